@@ -1,0 +1,24 @@
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Responses;
+using Authorizers.Core.Verification.Jwt;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>A checked configuration: every address, pattern and name in it is well-formed.</summary>
+public sealed class AuthorizerConfiguration
+{
+    /// <summary>Who may issue tokens.</summary>
+    public required IReadOnlyList<IssuerConfiguration> Issuers { get; init; }
+
+    /// <summary>How far clocks may disagree; applies to "exp", "nbf" and "iat" alike.</summary>
+    public required TimeSpan ClockSkew { get; init; }
+
+    /// <summary>What may be called, and by whom.</summary>
+    public required RouteTable Routes { get; init; }
+
+    /// <summary>How a caller without an acceptable credential is answered.</summary>
+    public required OnUnauthenticated OnUnauthenticated { get; init; }
+
+    /// <summary>Context key to claim.</summary>
+    internal IReadOnlyList<KeyValuePair<string, ClaimName>> Context { get; init; } = [];
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Authorizers.Core.Responses;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>Reads <c>authorizer.json</c>. docs/configuration.md describes every member; authorizer.schema.json does so for editors.</summary>
+public static class ConfigurationFile
+{
+    /// <summary>The file's name when nothing else is said.</summary>
+    public const string DefaultName = "authorizer.json";
+
+    private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
+
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Reads and checks the whole file, its environment variables and its key files.</summary>
+    /// <param name="path">Absolute, or relative to the current folder.</param>
+    /// <param name="variable">Gives the value of a <c>${NAME}</c>; null when it is not set.</param>
+    /// <exception cref="ConfigurationException">With every problem found.</exception>
+    public static AuthorizerConfiguration Load(string path, Func<string, string?> variable)
+    {
+        var scope = new ConfigurationScope(
+            new ProblemList(), new VariableText(variable), Path.GetDirectoryName(Path.GetFullPath(path)) ?? "");
+        if (variable("LAMBDA_NET_SERIALIZER_DEBUG") is { } debug && bool.TryParse(debug, out bool prints) && prints)
+        {
+            scope.Problems.Add(JsonPath.Root, "LAMBDA_NET_SERIALIZER_DEBUG=true would print every event, tokens included; unset it");
+        }
+
+        using JsonDocument? document = Parse(path, scope);
+        AuthorizerConfiguration? configuration =
+            document is null ? null : Read(new ConfigurationNode(document.RootElement, JsonPath.Root, scope));
+        scope.Problems.ThrowIfAny();
+        return configuration!;
+    }
+
+    private static JsonDocument? Parse(string path, ConfigurationScope scope)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(path), Options);
+        }
+        catch (JsonException e)
+        {
+            scope.Problems.Add(JsonPath.Root, $"is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} of {path}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            scope.Problems.Add(JsonPath.Root, e is FileNotFoundException or DirectoryNotFoundException
+                ? $"there is no file {path}"
+                : $"cannot read {path}");
+        }
+
+        return null;
+    }
+
+    private static AuthorizerConfiguration Read(ConfigurationNode root)
+    {
+        ConfigurationMembers members = root.Members("$schema", "issuers", "clockSkew", "routes", "context", "onUnauthenticated");
+        return new AuthorizerConfiguration
+        {
+            Issuers = IssuerReader.ReadAll(members),
+            ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(MaxClockSkew) : DefaultClockSkew,
+            Routes = RouteReader.ReadAll(members),
+            Context = ContextReader.ReadAll(members),
+            OnUnauthenticated = ReadOnUnauthenticated(members),
+        };
+    }
+
+    private static OnUnauthenticated ReadOnUnauthenticated(ConfigurationMembers members)
+    {
+        switch (members.Text("onUnauthenticated"))
+        {
+            case "deny":
+                return OnUnauthenticated.Deny;
+            case "throw" or null:
+                return OnUnauthenticated.Throw;
+            default:
+                members.Problem("onUnauthenticated", "must be \"throw\" or \"deny\"");
+                return OnUnauthenticated.Throw;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>The members found in one object. A member that is null counts as absent.</summary>
+internal sealed class ConfigurationMembers(string path, ConfigurationScope scope)
+{
+    private readonly Dictionary<string, ConfigurationNode> _members = new(StringComparer.Ordinal);
+
+    public bool TryAdd(string name, ConfigurationNode node) => _members.TryAdd(name, node);
+
+    public bool TryGet(string name, [NotNullWhen(true)] out ConfigurationNode? node) =>
+        _members.TryGetValue(name, out node) && !node.IsNull;
+
+    /// <summary>Reports the problem at the path where the member stands or should stand.</summary>
+    public void Problem(string name, string problem) => scope.Problems.Add(JsonPath.Member(path, name), problem);
+
+    public string? Text(string name) => TryGet(name, out ConfigurationNode? node) && node.TryText(out string? text) ? text : null;
+
+    public string? RequiredText(string name)
+    {
+        if (!TryGet(name, out ConfigurationNode? node))
+        {
+            Problem(name, "is missing");
+            return null;
+        }
+
+        return node.TryText(out string? text) ? text : null;
+    }
+
+    public IReadOnlyList<string> Texts(string name) => TryGet(name, out ConfigurationNode? node) ? node.Texts() : [];
+
+    public bool Flag(string name) => TryGet(name, out ConfigurationNode? node) && node.Flag();
+}

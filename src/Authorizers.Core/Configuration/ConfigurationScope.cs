@@ -1,0 +1,7 @@
+namespace Authorizers.Core.Configuration;
+
+/// <summary>What all nodes of one file share.</summary>
+/// <param name="Problems">Where to report.</param>
+/// <param name="Variables">Replaces <c>${NAME}</c>.</param>
+/// <param name="Folder">The configuration file's folder, which relative paths in it start from.</param>
+internal sealed record ConfigurationScope(ProblemList Problems, VariableText Variables, string Folder);

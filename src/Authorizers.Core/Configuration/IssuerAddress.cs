@@ -1,0 +1,17 @@
+namespace Authorizers.Core.Configuration;
+
+/// <summary>Where metadata and keys may be fetched from.</summary>
+internal static class IssuerAddress
+{
+    private const string WellKnown = "/.well-known/openid-configuration";
+
+    /// <summary>The issuer without one slash at its end, then the well-known path (OpenID Connect Discovery 1.0 section 4).</summary>
+    public static string DefaultDiscovery(string issuer) =>
+        (issuer.EndsWith('/') ? issuer[..^1] : issuer) + WellKnown;
+
+    /// <summary>True for an absolute https address, and for plain http to a loopback host where that is allowed.</summary>
+    public static bool IsAcceptable(string? address, bool allowHttp) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        && uri.UserInfo.Length == 0
+        && (uri.Scheme == Uri.UriSchemeHttps || (allowHttp && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+}

@@ -1,0 +1,152 @@
+using Authorizers.Core.Verification.Jwt;
+using Authorizers.Core.Verification.Keys;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>Reads <c>issuers</c>.</summary>
+internal static class IssuerReader
+{
+    private static readonly string[] DefaultAlgorithms = ["RS256", "PS256", "ES256"];
+
+    public static IReadOnlyList<IssuerConfiguration> ReadAll(ConfigurationMembers root)
+    {
+        if (!root.TryGet("issuers", out ConfigurationNode? node))
+        {
+            root.Problem("issuers", "is missing");
+            return [];
+        }
+
+        List<IssuerConfiguration> issuers = [];
+        HashSet<string> spellings = new(StringComparer.Ordinal);
+        foreach (ConfigurationNode item in node.Items())
+        {
+            IssuerConfiguration issuer = Read(item);
+            issuers.Add(issuer);
+            foreach (string spelling in issuer.AlternateIssuers.Prepend(issuer.Issuer))
+            {
+                if (spelling.Length > 0 && !spellings.Add(spelling))
+                {
+                    item.Problem("has an issuer that stands in this file already");
+                }
+            }
+        }
+
+        if (issuers.Count == 0)
+        {
+            node.Problem("must name at least one issuer");
+        }
+
+        return issuers;
+    }
+
+    private static IssuerConfiguration Read(ConfigurationNode node)
+    {
+        ConfigurationMembers members = node.Members(
+            "issuer", "alternateIssuers", "discovery", "jwksUri", "jwksFile", "allowHttp", "audiences", "anyAudience", "clientIds",
+            "algorithms", "tokenTypes", "principalClaim", "scopeClaims", "groupClaims");
+        string issuer = members.RequiredText("issuer") ?? "";
+        bool allowHttp = members.Flag("allowHttp");
+        string? discovery = Address(members, "discovery", allowHttp);
+        string? jwksUri = Address(members, "jwksUri", allowHttp);
+        KeySet? packaged = KeyFileReader.Read(members);
+        bool nothingButIssuer = !members.TryGet("discovery", out _) && !members.TryGet("jwksUri", out _) && !members.TryGet("jwksFile", out _);
+        if (nothingButIssuer && issuer.Length > 0 && !IssuerAddress.IsAcceptable(issuer, allowHttp))
+        {
+            members.Problem("issuer", "must be an https URL, or keys must be given by jwksUri, jwksFile or discovery");
+        }
+
+        return new IssuerConfiguration
+        {
+            Issuer = issuer,
+            AlternateIssuers = members.Texts("alternateIssuers"),
+            DiscoveryAddress = discovery ?? IssuerAddress.DefaultDiscovery(issuer),
+            JwksUri = jwksUri,
+            PackagedKeys = packaged,
+            HasAddress = discovery is not null || jwksUri is not null,
+            AllowHttp = allowHttp,
+            Audiences = Audiences(members),
+            AnyAudience = members.Flag("anyAudience"),
+            ClientIds = members.Texts("clientIds"),
+            Algorithms = Algorithms(members),
+            TokenTypes = members.Texts("tokenTypes"),
+            PrincipalClaim = new ClaimName(members.Text("principalClaim") ?? "sub"),
+            ScopeClaims = ClaimNames(members, "scopeClaims", "scope", "scp"),
+            GroupClaims = ClaimNames(members, "groupClaims", "cognito:groups", "groups", "roles"),
+        };
+    }
+
+    private static string? Address(ConfigurationMembers members, string name, bool allowHttp)
+    {
+        if (members.Text(name) is not { } address)
+        {
+            return null;
+        }
+
+        if (!IssuerAddress.IsAcceptable(address, allowHttp))
+        {
+            members.Problem(name, "must be an https URL; allowHttp permits http to loopback hosts alone");
+        }
+
+        return address;
+    }
+
+    /// <summary>Exactly one of the two must be said: what is forgotten must not become "any".</summary>
+    private static IReadOnlyList<string> Audiences(ConfigurationMembers members)
+    {
+        IReadOnlyList<string> audiences = members.Texts("audiences");
+        bool any = members.TryGet("anyAudience", out ConfigurationNode? anyAudience) && anyAudience.Flag();
+        bool stated = members.TryGet("audiences", out ConfigurationNode? node);
+        if (!stated && !any)
+        {
+            members.Problem("audiences", "is missing; name this API's audience, or set anyAudience to accept tokens minted for others");
+        }
+        else if (stated && any)
+        {
+            members.Problem("anyAudience", "contradicts audiences; keep one of them");
+        }
+        else if (stated && audiences.Count == 0)
+        {
+            node!.Problem("must name at least one audience");
+        }
+
+        return audiences;
+    }
+
+    private static IReadOnlyList<JwsAlgorithm> Algorithms(ConfigurationMembers members)
+    {
+        if (!members.TryGet("algorithms", out ConfigurationNode? node))
+        {
+            return [.. DefaultAlgorithms.Select(name => JwsAlgorithm.Find(name)!)];
+        }
+
+        List<JwsAlgorithm> algorithms = [];
+        bool empty = true;
+        foreach (ConfigurationNode item in node.Items())
+        {
+            empty = false;
+            if (!item.TryText(out string? name))
+            {
+                continue;
+            }
+
+            if (JwsAlgorithm.Find(name) is { } algorithm)
+            {
+                algorithms.Add(algorithm);
+            }
+            else
+            {
+                item.Problem($"must be one of {string.Join(", ", JwsAlgorithm.All.Select(row => row.Name))}");
+            }
+        }
+
+        if (empty)
+        {
+            node.Problem("must name at least one algorithm");
+        }
+
+        return algorithms;
+    }
+
+    private static IReadOnlyList<ClaimName> ClaimNames(ConfigurationMembers members, string name, params string[] defaults) =>
+        [.. (members.TryGet(name, out ConfigurationNode? node) ? node.Texts() : defaults).Select(text => new ClaimName(text))];
+}

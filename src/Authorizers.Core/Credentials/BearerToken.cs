@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Authorizers.Core.Credentials;
+
+/// <summary>An OAuth bearer token as presented, unverified. It prints nothing of itself.</summary>
+public readonly struct BearerToken
+{
+    private static readonly SearchValues<byte> TokenLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"u8);
+
+    private static readonly SearchValues<byte> SchemeLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~"u8);
+
+    private BearerToken(ReadOnlyMemory<byte> text) => Text = text;
+
+    internal ReadOnlyMemory<byte> Text { get; }
+
+    /// <summary>
+    /// Reads <c>Bearer 1*SP b64token</c> (RFC 6750 section 2.1), the scheme in any case (RFC 9110 section 11.1). No value or another
+    /// scheme is a missing credential; a comma means that header lines were joined, so a second one is hiding in it.
+    /// </summary>
+    /// <param name="header">The whole header value in UTF-8.</param>
+    /// <param name="token">The token without its scheme.</param>
+    /// <param name="rejection">Why there is no token: missing, malformed or repeated.</param>
+    public static bool TryRead(ReadOnlyMemory<byte> header, out BearerToken token, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        token = default;
+        ReadOnlySpan<byte> value = header.Span;
+        if (value.IsEmpty)
+        {
+            rejection = Rejection.CredentialMissing;
+            return false;
+        }
+
+        int schemeLength = value.IndexOf((byte)' ');
+        if (schemeLength <= 0 || value[..schemeLength].ContainsAnyExcept(SchemeLetters))
+        {
+            rejection = Rejection.CredentialMalformed;
+            return false;
+        }
+
+        if (!System.Text.Ascii.EqualsIgnoreCase(value[..schemeLength], "Bearer"u8))
+        {
+            rejection = Rejection.CredentialMissing;
+            return false;
+        }
+
+        ReadOnlyMemory<byte> text = header[schemeLength..].TrimStart((byte)' ');
+        rejection = text.Span.Contains((byte)',') ? Rejection.CredentialRepeated
+            : IsBase64Token(text.Span) ? null
+            : Rejection.CredentialMalformed;
+        token = new BearerToken(rejection is null ? text : default);
+        return rejection is null;
+    }
+
+    /// <summary>The type's name, never the token.</summary>
+    public override string ToString() => nameof(BearerToken);
+
+    private static bool IsBase64Token(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> body = text.TrimEnd((byte)'=');
+        return !body.IsEmpty && !body.ContainsAnyExcept(TokenLetters);
+    }
+}

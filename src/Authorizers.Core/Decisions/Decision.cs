@@ -1,0 +1,25 @@
+using Authorizers.Core.Verification;
+
+namespace Authorizers.Core.Decisions;
+
+/// <summary>In, turned away, or asked to authenticate. There is no fourth, and a decision that cannot be reached is an exception.</summary>
+/// <param name="Called">The rule for the method called; null when no route names it.</param>
+/// <param name="Evidence">What of ours the credential referred to.</param>
+public abstract record Decision(RouteRule? Called, Evidence Evidence)
+{
+    /// <summary>The principal may call something, though not necessarily what it called: the policy says what.</summary>
+    public sealed record Allowed(Principal Principal, Grants Grants, RouteRule? Called, Evidence Evidence)
+        : Decision(Called, Evidence)
+    {
+        /// <summary>Null when the method called is among the grants; otherwise the policy will refuse this call, and this is why.</summary>
+        public Rejection? Reason => Called is not null && Grants.Allowed.Contains(Called) ? null : Rejection.NotGranted;
+    }
+
+    /// <summary>A genuine principal that may call nothing: 403.</summary>
+    public sealed record Denied(Principal Principal, Rejection Reason, RouteRule? Called, Evidence Evidence)
+        : Decision(Called, Evidence);
+
+    /// <summary>No acceptable credential: 401.</summary>
+    public sealed record Unauthenticated(Rejection Reason, RouteRule? Called, Evidence Evidence)
+        : Decision(Called, Evidence);
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Authorizers.Core.Decisions;
+
+/// <summary>
+/// Which calls a rule is about: <c>GET /orders/{id}</c>. The method is one of API Gateway's or <c>ANY</c>; a path is <c>/</c> or segments,
+/// each text, <c>{name}</c> (one segment) or, at the end, <c>{name+}</c> (all that follow, at least one).
+/// </summary>
+public sealed class RoutePattern
+{
+    private const string Any = "ANY";
+
+    private readonly string _text;
+
+    private RoutePattern(string text, string method, IReadOnlyList<RouteSegment> segments) =>
+        (_text, Method, Segments) = (text, method, segments);
+
+    /// <summary>What <c>ANY</c> stands for: the methods that API Gateway routes.</summary>
+    internal static IReadOnlyList<string> AllMethods { get; } = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
+    internal IReadOnlyList<RouteSegment> Segments { get; }
+
+    /// <summary>The methods matched: one, or all of them.</summary>
+    internal IReadOnlyList<string> Methods => Method == Any ? AllMethods : [Method];
+
+    /// <summary>The same for two patterns that match the same calls.</summary>
+    internal string Shape => $"{Method} {string.Join('/', Segments.Select(segment => segment.Kind switch
+    {
+        SegmentKind.Literal => segment.Text,
+        SegmentKind.Parameter => "{}",
+        _ => "{+}",
+    }))}";
+
+    private string Method { get; }
+
+    /// <summary>Reads <c>METHOD /path</c>.</summary>
+    /// <param name="text">As configured.</param>
+    /// <param name="route">Null when the text is no route.</param>
+    /// <param name="problem">What is wrong with the text.</param>
+    public static bool TryParse(
+        string text, [NotNullWhen(true)] out RoutePattern? route, [NotNullWhen(false)] out string? problem)
+    {
+        route = null;
+        if (text.Split(' ') is not [var method, ['/', .. var path]])
+        {
+            problem = "must be a method, one space and a path that begins with a slash, such as \"GET /orders/{id}\"";
+            return false;
+        }
+
+        if (method != Any && !AllMethods.Contains(method))
+        {
+            problem = $"must begin with ANY or one of {string.Join(", ", AllMethods)}, in capitals";
+            return false;
+        }
+
+        RouteSegment?[] segments = path.Length == 0 ? [] : [.. path.Split('/').Select(RouteSegment.Parse)];
+        if (segments.Contains(null))
+        {
+            problem = "has a path segment that is neither text (letters, digits and -._~!&'()+,;=:@%) nor {name} nor {name+}";
+            return false;
+        }
+
+        if (segments.Take(segments.Length - 1).Any(segment => segment!.Value.Kind == SegmentKind.Greedy))
+        {
+            problem = "has {name+} before its last segment";
+            return false;
+        }
+
+        problem = null;
+        route = new RoutePattern(text, method, [.. segments.Select(segment => segment!.Value)]);
+        return true;
+    }
+
+    /// <summary>True when API Gateway could route such a call here.</summary>
+    /// <param name="method">In capitals.</param>
+    /// <param name="path">As called, without its leading slash.</param>
+    public bool Matches(ReadOnlySpan<char> method, ReadOnlySpan<char> path) =>
+        (Method == Any || method.SequenceEqual(Method)) && MatchesPath(path);
+
+    /// <summary>As configured.</summary>
+    public override string ToString() => _text;
+
+    /// <summary>Smaller for what API Gateway prefers: literal before parameter before greedy from the left, then one method before any.</summary>
+    internal int CompareTo(RoutePattern other)
+    {
+        foreach ((RouteSegment mine, RouteSegment theirs) in Segments.Zip(other.Segments))
+        {
+            if (mine.Kind != theirs.Kind)
+            {
+                return mine.Kind.CompareTo(theirs.Kind);
+            }
+        }
+
+        return Segments.Count != other.Segments.Count
+            ? Segments.Count.CompareTo(other.Segments.Count)
+            : (Method == Any).CompareTo(other.Method == Any);
+    }
+
+    private bool MatchesPath(ReadOnlySpan<char> path)
+    {
+        if (Segments.Count == 0)
+        {
+            return path.IsEmpty;
+        }
+
+        for (int i = 0; i < Segments.Count; i++)
+        {
+            RouteSegment segment = Segments[i];
+            if (segment.Kind == SegmentKind.Greedy)
+            {
+                return !path.IsEmpty;
+            }
+
+            int end = path.IndexOf('/');
+            ReadOnlySpan<char> called = end < 0 ? path : path[..end];
+            bool last = i == Segments.Count - 1;
+            if (called.IsEmpty || (segment.Kind == SegmentKind.Literal && !called.SequenceEqual(segment.Text)) || end < 0 != last)
+            {
+                return false;
+            }
+
+            path = path[(end + 1)..];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+using Authorizers.Core.Verification;
+
+namespace Authorizers.Core.Decisions;
+
+/// <summary>Who may call a route. Each kind of requirement listed must hold; any one of its values suffices. With none, any verified principal may.</summary>
+/// <param name="Route">The calls it is about.</param>
+/// <param name="Anyone">No credential is needed.</param>
+/// <param name="Scopes">The principal needs one of them; empty when scopes do not matter.</param>
+/// <param name="Groups">The principal needs one of them; empty when groups do not matter.</param>
+public sealed record RouteRule(RoutePattern Route, bool Anyone, IReadOnlyList<string> Scopes, IReadOnlyList<string> Groups)
+{
+    internal bool Grants(Principal principal) =>
+        Anyone || (HasOneOf(principal.Scopes, Scopes) && HasOneOf(principal.Groups, Groups));
+
+    private static bool HasOneOf(IReadOnlyList<string> held, IReadOnlyList<string> required)
+    {
+        foreach (string value in required)
+        {
+            if (held.Contains(value))
+            {
+                return true;
+            }
+        }
+
+        return required.Count == 0;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Authorizers.Core.Verification.Jwt;
+
+/// <summary>The header parameters that matter (RFC 7515 section 4.1). Those that carry keys or addresses of keys are never read.</summary>
+internal sealed class JoseHeader
+{
+    private const int MaxKeyIdLength = 256;
+
+    private JoseHeader(JwsAlgorithm algorithm, string? keyId, string? type) => (Algorithm, KeyId, Type) = (algorithm, keyId, type);
+
+    /// <summary>"alg": a row of the table, not yet one that the issuer allows.</summary>
+    public JwsAlgorithm Algorithm { get; }
+
+    /// <summary>"kid": a name to look up among keys we hold, never a path or an address.</summary>
+    public string? KeyId { get; }
+
+    /// <summary>"typ", as the token spells it.</summary>
+    public string? Type { get; }
+
+    public static bool TryRead(
+        ReadOnlyMemory<byte> json, [NotNullWhen(true)] out JoseHeader? header, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        using JsonDocument? document = StrictJson.ParseObject(json);
+        header = null;
+        rejection = document is null ? Rejection.HeaderMalformed : TryRead(document.RootElement, out header);
+        return rejection is null;
+    }
+
+    private static Rejection? TryRead(JsonElement members, out JoseHeader? header)
+    {
+        header = null;
+        if (!IsTextOrAbsent(members, "alg", out string? algorithmName) || algorithmName is null
+            || !IsTextOrAbsent(members, "kid", out string? keyId) || keyId?.Length > MaxKeyIdLength
+            || !IsTextOrAbsent(members, "typ", out string? type))
+        {
+            return Rejection.HeaderMalformed;
+        }
+
+        if (JwsAlgorithm.Find(algorithmName) is not { } algorithm)
+        {
+            return Rejection.AlgorithmNotAllowed;
+        }
+
+        // No extension is understood, so each one named critical must be refused (RFC 7515 section 4.1.11), "b64" (RFC 7797) with them.
+        if (members.TryGetProperty("crit", out _) || members.TryGetProperty("b64", out _))
+        {
+            return Rejection.CriticalParameter;
+        }
+
+        if (members.TryGetProperty("zip", out _))
+        {
+            return Rejection.TokenCompressed;
+        }
+
+        header = new JoseHeader(algorithm, keyId, type);
+        return null;
+    }
+
+    private static bool IsTextOrAbsent(JsonElement members, string name, out string? text)
+    {
+        bool present = members.TryGetProperty(name, out JsonElement value);
+        text = present && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return !present || text is not null;
+    }
+}

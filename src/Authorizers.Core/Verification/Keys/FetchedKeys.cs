@@ -1,0 +1,130 @@
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Verification.Jwt;
+using Microsoft.IdentityModel.Protocols;
+
+namespace Authorizers.Core.Verification.Keys;
+
+/// <summary>
+/// An issuer's published keys, fetched in the course of an invocation and never in the background, which a frozen sandbox would break.
+/// Three rules: keys older than an hour are fetched again, and serve for twelve when that fails; an unknown key id causes a fetch as far
+/// as the <see cref="RefreshAllowance"/> goes; and all who wait share one fetch, which none of them can cancel for the others.
+/// </summary>
+internal sealed class FetchedKeys : IKeySource
+{
+    private static readonly TimeSpan RefreshAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan StaleLimit = TimeSpan.FromHours(12);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(3);
+
+    private readonly IssuerConfiguration _issuer;
+    private readonly IDocumentRetriever _documents;
+    private readonly TimeProvider _clock;
+    private readonly Action<string> _warn;
+    private readonly RefreshAllowance _allowance;
+    private readonly Lock _gate = new();
+    private Task<KeySet>? _fetch;
+    private volatile Snapshot? _snapshot;
+    private string? _discoveredAddress;
+
+    public FetchedKeys(IssuerConfiguration issuer, IDocumentRetriever documents, TimeProvider clock, Action<string> warn)
+    {
+        (_issuer, _documents, _clock, _warn, _allowance) = (issuer, documents, clock, warn, new RefreshAllowance(clock));
+        if (issuer.PackagedKeys is { } packaged)
+        {
+            _snapshot = new Snapshot(packaged, clock.GetUtcNow(), clock.GetUtcNow() + RefreshAfter);
+        }
+    }
+
+    public async Task PrepareAsync(Deadline deadline) => await CurrentAsync(deadline);
+
+    public async ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline)
+    {
+        KeySet keys = await CurrentAsync(deadline);
+        if (!keys.Contains(header.KeyId) && _allowance.TryTake())
+        {
+            keys = await RefreshAsync(deadline);
+        }
+
+        return keys.Find(header.KeyId, header.Algorithm);
+    }
+
+    private ValueTask<KeySet> CurrentAsync(Deadline deadline)
+    {
+        Snapshot? snapshot = _snapshot;
+        return snapshot is not null && _clock.GetUtcNow() < snapshot.RefreshAt
+            ? new ValueTask<KeySet>(snapshot.Keys)
+            : new ValueTask<KeySet>(RefreshOrKeepAsync(snapshot, deadline));
+    }
+
+    private async Task<KeySet> RefreshOrKeepAsync(Snapshot? snapshot, Deadline deadline)
+    {
+        try
+        {
+            return await RefreshAsync(deadline);
+        }
+        catch (OutageException e) when (snapshot is not null && _clock.GetUtcNow() < snapshot.FetchedAt + StaleLimit)
+        {
+            Snapshot kept = snapshot with { RefreshAt = _clock.GetUtcNow() + RetryAfter };
+            Interlocked.CompareExchange(ref _snapshot, kept, snapshot);
+            _warn($"{e.Code}: {e.Message} Keys of {snapshot.FetchedAt:O} go on serving.");
+            return snapshot.Keys;
+        }
+    }
+
+    private async Task<KeySet> RefreshAsync(Deadline deadline)
+    {
+        try
+        {
+            return await ShareFetch().WaitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw OutageException.DeadlineExceeded(e);
+        }
+    }
+
+    private Task<KeySet> ShareFetch()
+    {
+        lock (_gate)
+        {
+            return _fetch is { IsCompleted: false } ? _fetch : _fetch = FetchAsync();
+        }
+    }
+
+    private async Task<KeySet> FetchAsync()
+    {
+        using var timeout = new CancellationTokenSource(FetchTimeout, _clock);
+        string address = _issuer.JwksUri ?? _discoveredAddress ?? await DiscoverAsync(timeout.Token);
+        _discoveredAddress = null;
+        string text = await _documents.GetDocumentAsync(address, timeout.Token);
+        if (!JsonWebKeySetText.TryRead(text, out KeySet? keys) || keys.Keys.Count == 0)
+        {
+            throw OutageException.IssuerUnreachable($"{address} holds no usable key.");
+        }
+
+        foreach (string reason in keys.Skipped)
+        {
+            _warn($"A key of {address} is skipped: {reason}.");
+        }
+
+        DateTimeOffset now = _clock.GetUtcNow();
+        _snapshot = new Snapshot(keys, now, now + RefreshAfter);
+        _discoveredAddress = address;
+        return keys;
+    }
+
+    private async Task<string> DiscoverAsync(CancellationToken cancel)
+    {
+        var metadata = await new DiscoveryDocument().GetConfigurationAsync(_issuer.DiscoveryAddress, _documents, cancel);
+        if (!_issuer.IsSpelled(metadata.Issuer))
+        {
+            throw OutageException.IssuerUnreachable($"{_issuer.DiscoveryAddress} speaks for another issuer than {_issuer.Issuer}.");
+        }
+
+        return IssuerAddress.IsAcceptable(metadata.JwksUri, _issuer.AllowHttp)
+            ? metadata.JwksUri
+            : throw OutageException.IssuerUnreachable($"{_issuer.DiscoveryAddress} gives a jwks_uri that is not https.");
+    }
+
+    private sealed record Snapshot(KeySet Keys, DateTimeOffset FetchedAt, DateTimeOffset RefreshAt);
+}

@@ -1,0 +1,15 @@
+using Authorizers.Core.Verification.Jwt;
+
+namespace Authorizers.Core.Verification.Keys;
+
+/// <summary>Where an issuer's keys come from.</summary>
+internal interface IKeySource
+{
+    /// <summary>Gets the keys if they are not at hand.</summary>
+    /// <exception cref="OutageException">They cannot be had.</exception>
+    Task PrepareAsync(Deadline deadline);
+
+    /// <summary>The key that a header means; null when the issuer has none such.</summary>
+    /// <exception cref="OutageException">It cannot be known now.</exception>
+    ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline);
+}

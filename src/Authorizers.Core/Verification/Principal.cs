@@ -1,0 +1,20 @@
+namespace Authorizers.Core.Verification;
+
+/// <summary>A verified caller, reduced to what the configuration asks for.</summary>
+public sealed class Principal
+{
+    /// <summary>Becomes <c>principalId</c>: the value of the configured principal claim.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the client may do on the caller's behalf (RFC 6749 section 3.3).</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Groups or roles that the caller is in.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>For the backend: strings, booleans, longs and doubles under the configured names.</summary>
+    public IReadOnlyList<KeyValuePair<string, object>> Context { get; init; } = [];
+
+    /// <summary>Who calls a route that anyone may call without an acceptable credential.</summary>
+    internal static Principal Anonymous { get; } = new() { Id = "anonymous" };
+}

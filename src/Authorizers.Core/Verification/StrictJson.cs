@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Authorizers.Core.Verification;
+
+/// <summary>
+/// One reading of one text: UTF-8, no duplicate members (also through escapes), no lone surrogates, bounded depth, nothing after the
+/// value. Two parsers that disagree about a token are how claims get confused (RFC 8725 section 2.4).
+/// </summary>
+internal static class StrictJson
+{
+    private const int MaxDepth = 16;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+
+    /// <summary>Null unless the text is one JSON object. The document reads from the memory given, so that must outlive it.</summary>
+    public static JsonDocument? ParseObject(ReadOnlyMemory<byte> json)
+    {
+        if (!Utf8.IsValid(json.Span) || !EscapesAreText(json.Span))
+        {
+            return null;
+        }
+
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            return document;
+        }
+
+        document.Dispose();
+        return null;
+    }
+
+    /// <summary>A lone surrogate can only be written as an escape; a document accepts it and then throws wherever it is read.</summary>
+    private static bool EscapesAreText(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
