@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Amazon.Lambda.Core;
+using Authorizers.Core;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+using Authorizers.Core.Responses;
+using Authorizers.Lambda.Records;
+using Authorizers.Lambda.Runtime;
+
+namespace Authorizers.Lambda;
+
+/// <summary>An authorizer as a Lambda function: event in, decision, record, response out. Whatever happens, there is one record.</summary>
+/// <param name="authorizer">Decides.</param>
+/// <param name="readEvent">Reads this function's kind of event.</param>
+/// <param name="onUnauthenticated">How 401 is said.</param>
+/// <param name="log">Takes the record.</param>
+/// <param name="clock">For deadlines and durations.</param>
+public sealed class AuthorizerFunction(
+    IAuthorizer authorizer,
+    Func<ReadOnlyMemory<byte>, AuthorizerRequest> readEvent,
+    OnUnauthenticated onUnauthenticated,
+    DecisionLog log,
+    TimeProvider clock) : IInvocationHandler
+{
+    /// <summary>The escaping of Amazon's serializer: what JSON needs, and no more.</summary>
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Makes ready during INIT what can be.</summary>
+    public Task PrepareAsync(Deadline deadline) => authorizer.PrepareAsync(deadline);
+
+    /// <summary>JSON in, JSON out: the native binary's way.</summary>
+    public async ValueTask HandleAsync(ReadOnlyMemory<byte> json, LambdaContext context, IBufferWriter<byte> response)
+    {
+        AuthorizerResponse answer = await AuthorizeAsync(json, readEvent, context, context.Deadline);
+        try
+        {
+            using var writer = new Utf8JsonWriter(response, WriterOptions);
+            AuthorizerResponseJson.Write(writer, answer);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new ResponseUnwritableException(e);
+        }
+    }
+
+    /// <summary>Events that a host has deserialized.</summary>
+    /// <exception cref="UnauthorizedException">The answer is 401; a host must report just this message.</exception>
+    /// <exception cref="OutageException">Something the decision depends on is out of reach.</exception>
+    /// <exception cref="InvalidEventException">The event is not of this function's kind.</exception>
+    public async Task<AuthorizerResponse> AuthorizeAsync<TEvent>(
+        TEvent request, Func<TEvent, AuthorizerRequest> read, ILambdaContext context)
+    {
+        using var deadline = new Deadline(clock, clock.GetUtcNow() + context.RemainingTime);
+        return await AuthorizeAsync(request, read, context, deadline);
+    }
+
+    private async ValueTask<AuthorizerResponse> AuthorizeAsync<TEvent>(
+        TEvent received, Func<TEvent, AuthorizerRequest> read, ILambdaContext context, Deadline deadline)
+    {
+        long started = clock.GetTimestamp();
+        MethodArn? method = null;
+        DecisionRecord? record = null;
+        try
+        {
+            AuthorizerRequest request = read(received);
+            method = request.Method;
+            Decision decision = await authorizer.DecideAsync(request, deadline);
+            record = DecisionRecord.Of(decision, method);
+            return AuthorizerResponse.From(decision, method, onUnauthenticated);
+        }
+        catch (Exception e)
+        {
+            record = e is UnauthorizedException ? record : DecisionRecord.Of(e, method);
+            throw;
+        }
+        finally
+        {
+            log.Write(record!, context, clock.GetElapsedTime(started));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Authorizers.Core.Configuration;
+using Authorizers.Lambda.Runtime;
+
+namespace Authorizers.Lambda;
+
+/// <summary>Everything a function has from outside: so that a test, or the command line, can be its outside.</summary>
+/// <param name="ConfigurationPath">The configuration file, absolute.</param>
+/// <param name="Variable">An environment variable by name; null when it is not set.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Records">Takes the decision records.</param>
+/// <param name="Log">Takes lines for the operator.</param>
+public sealed record FunctionSurroundings(
+    string ConfigurationPath, Func<string, string?> Variable, TimeProvider Clock, Stream Records, LineLogger Log)
+{
+    private const string ConfigurationVariable = "AUTHORIZER_CONFIG";
+
+    /// <summary>The process's own: standard output for records, standard error for lines, and the configuration beside the executable.</summary>
+    public static FunctionSurroundings OfProcess() => new(
+        Path.Combine(
+            AppContext.BaseDirectory, Environment.GetEnvironmentVariable(ConfigurationVariable) ?? ConfigurationFile.DefaultName),
+        Environment.GetEnvironmentVariable,
+        TimeProvider.System,
+        Console.OpenStandardOutput(),
+        new LineLogger(new StreamWriter(Console.OpenStandardError())));
+}

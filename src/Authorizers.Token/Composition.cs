@@ -1,0 +1,24 @@
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
+using Authorizers.Core.Verification.Jwt;
+using Authorizers.Lambda;
+using Authorizers.Lambda.Records;
+
+namespace Authorizers.Token;
+
+/// <summary>Puts the function together, once, during INIT.</summary>
+public static class Composition
+{
+    /// <exception cref="ConfigurationException">With all that is wrong with the configuration.</exception>
+    public static AuthorizerFunction Build(FunctionSurroundings surroundings)
+    {
+        AuthorizerConfiguration configuration = ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable);
+        var verifier = JwtVerifier.Create(configuration, surroundings.Clock, surroundings.Log.LogLine);
+        return new AuthorizerFunction(
+            new TokenAuthorizer(verifier, configuration.Routes),
+            TokenEvent.Read,
+            configuration.OnUnauthenticated,
+            new DecisionLog("token", surroundings.Records, surroundings.Clock),
+            surroundings.Clock);
+    }
+}
