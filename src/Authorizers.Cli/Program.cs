@@ -1,0 +1,3 @@
+using Authorizers.Cli;
+
+return await AuthorizersCommand.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Authorizers.Cli;
+
+/// <summary>Data goes to one stream and talk to the other, so that the first can be piped.</summary>
+/// <param name="Data">Standard output.</param>
+/// <param name="Talk">Standard error.</param>
+internal sealed record Terminal(Stream Data, Stream Talk)
+{
+    public static Terminal OfProcess() => new(Console.OpenStandardOutput(), Console.OpenStandardError());
+
+    /// <summary>Writes one line of data, as UTF-8 without a byte order mark.</summary>
+    public void WriteData(ReadOnlySpan<byte> line)
+    {
+        Data.Write(line);
+        Data.Write("\n"u8);
+        Data.Flush();
+    }
+
+    /// <summary>Writes a function's error as data.</summary>
+    public void WriteError(string type, string message)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("errorType", type);
+            writer.WriteString("errorMessage", message);
+            writer.WriteEndObject();
+        }
+
+        WriteData(line.WrittenSpan);
+    }
+
+    /// <summary>Says one line.</summary>
+    public void Say(string line)
+    {
+        Talk.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        Talk.Flush();
+    }
+}
