@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Authorizers.Core;
 
 namespace Authorizers.Cli;
 
@@ -24,7 +24,7 @@ internal sealed record Terminal(Stream Data, Stream Talk)
     public void WriteError(string type, string message)
     {
         var line = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(line, CompactJson.Options))
         {
             writer.WriteStartObject();
             writer.WriteString("errorType", type);

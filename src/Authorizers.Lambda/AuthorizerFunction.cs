@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 using Authorizers.Core;
@@ -14,19 +13,16 @@ namespace Authorizers.Lambda;
 /// <summary>An authorizer as a Lambda function: event in, decision, record, response out. Whatever happens, there is one record.</summary>
 /// <param name="authorizer">Decides.</param>
 /// <param name="readEvent">Reads this function's kind of event.</param>
-/// <param name="onUnauthenticated">How 401 is said.</param>
+/// <param name="responder">Says the decision in API Gateway's words.</param>
 /// <param name="log">Takes the record.</param>
 /// <param name="clock">For deadlines and durations.</param>
 public sealed class AuthorizerFunction(
     IAuthorizer authorizer,
     Func<ReadOnlyMemory<byte>, AuthorizerRequest> readEvent,
-    OnUnauthenticated onUnauthenticated,
+    Responder responder,
     DecisionLog log,
     TimeProvider clock) : IInvocationHandler
 {
-    /// <summary>The escaping of Amazon's serializer: what JSON needs, and no more.</summary>
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Makes ready during INIT what can be.</summary>
     public Task PrepareAsync(Deadline deadline) => authorizer.PrepareAsync(deadline);
 
@@ -36,7 +32,7 @@ public sealed class AuthorizerFunction(
         AuthorizerResponse answer = await AuthorizeAsync(json, readEvent, context, context.Deadline);
         try
         {
-            using var writer = new Utf8JsonWriter(response, WriterOptions);
+            using var writer = new Utf8JsonWriter(response, CompactJson.Options);
             AuthorizerResponseJson.Write(writer, answer);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
@@ -68,7 +64,7 @@ public sealed class AuthorizerFunction(
             method = request.Method;
             Decision decision = await authorizer.DecideAsync(request, deadline);
             record = DecisionRecord.Of(decision, method);
-            return AuthorizerResponse.From(decision, method, onUnauthenticated);
+            return responder.Respond(decision, method);
         }
         catch (Exception e)
         {

@@ -20,6 +20,6 @@ public sealed record FunctionSurroundings(
             AppContext.BaseDirectory, Environment.GetEnvironmentVariable(ConfigurationVariable) ?? ConfigurationFile.DefaultName),
         Environment.GetEnvironmentVariable,
         TimeProvider.System,
-        Console.OpenStandardOutput(),
-        new LineLogger(new StreamWriter(Console.OpenStandardError())));
+        StandardStream.Output,
+        new LineLogger(new StreamWriter(StandardStream.Error)));
 }

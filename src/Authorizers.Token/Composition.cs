@@ -1,5 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
+using Authorizers.Core.Responses;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
@@ -17,7 +18,7 @@ public static class Composition
         return new AuthorizerFunction(
             new TokenAuthorizer(verifier, configuration.Routes),
             TokenEvent.Read,
-            configuration.OnUnauthenticated,
+            new Responder(configuration.OnUnauthenticated),
             new DecisionLog("token", surroundings.Records, surroundings.Clock),
             surroundings.Clock);
     }

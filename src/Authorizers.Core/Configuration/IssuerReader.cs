@@ -31,7 +31,7 @@ internal static class IssuerReader
             }
         }
 
-        if (issuers.Count == 0)
+        if (node.IsEmptyArray)
         {
             node.Problem("must name at least one issuer");
         }
@@ -93,9 +93,9 @@ internal static class IssuerReader
     /// <summary>Exactly one of the two must be said: what is forgotten must not become "any".</summary>
     private static IReadOnlyList<string> Audiences(ConfigurationMembers members)
     {
-        IReadOnlyList<string> audiences = members.Texts("audiences");
+        IReadOnlyList<string> audiences = members.TextsNotEmpty("audiences", "must name at least one audience");
         bool any = members.TryGet("anyAudience", out ConfigurationNode? anyAudience) && anyAudience.Flag();
-        bool stated = members.TryGet("audiences", out ConfigurationNode? node);
+        bool stated = members.TryGet("audiences", out _);
         if (!stated && !any)
         {
             members.Problem("audiences", "is missing; name this API's audience, or set anyAudience to accept tokens minted for others");
@@ -103,10 +103,6 @@ internal static class IssuerReader
         else if (stated && any)
         {
             members.Problem("anyAudience", "contradicts audiences; keep one of them");
-        }
-        else if (stated && audiences.Count == 0)
-        {
-            node!.Problem("must name at least one audience");
         }
 
         return audiences;
@@ -120,10 +116,8 @@ internal static class IssuerReader
         }
 
         List<JwsAlgorithm> algorithms = [];
-        bool empty = true;
         foreach (ConfigurationNode item in node.Items())
         {
-            empty = false;
             if (!item.TryText(out string? name))
             {
                 continue;
@@ -139,7 +133,7 @@ internal static class IssuerReader
             }
         }
 
-        if (empty)
+        if (node.IsEmptyArray)
         {
             node.Problem("must name at least one algorithm");
         }

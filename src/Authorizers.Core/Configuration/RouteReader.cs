@@ -5,6 +5,8 @@ namespace Authorizers.Core.Configuration;
 /// <summary>Reads <c>routes</c>.</summary>
 internal static class RouteReader
 {
+    private const string EmptyRequirement = "must name at least one value; leave it out to ask for none";
+
     public static RouteTable ReadAll(ConfigurationMembers root)
     {
         if (!root.TryGet("routes", out ConfigurationNode? node))
@@ -15,10 +17,8 @@ internal static class RouteReader
 
         List<RouteRule> rules = [];
         HashSet<string> shapes = new(StringComparer.Ordinal);
-        bool empty = true;
         foreach (ConfigurationNode item in node.Items())
         {
-            empty = false;
             if (Read(item) is { } rule)
             {
                 rules.Add(rule);
@@ -29,7 +29,7 @@ internal static class RouteReader
             }
         }
 
-        if (empty)
+        if (node.IsEmptyArray)
         {
             node.Problem("must name at least one route");
         }
@@ -41,8 +41,8 @@ internal static class RouteReader
     {
         ConfigurationMembers members = node.Members("route", "anyone", "scopes", "groups");
         bool anyone = members.Flag("anyone");
-        IReadOnlyList<string> scopes = Requirement(members, "scopes");
-        IReadOnlyList<string> groups = Requirement(members, "groups");
+        IReadOnlyList<string> scopes = members.TextsNotEmpty("scopes", EmptyRequirement);
+        IReadOnlyList<string> groups = members.TextsNotEmpty("groups", EmptyRequirement);
         if (anyone && (members.TryGet("scopes", out _) || members.TryGet("groups", out _)))
         {
             members.Problem("anyone", "excludes scopes and groups");
@@ -60,17 +60,5 @@ internal static class RouteReader
         }
 
         return new RouteRule(route, anyone, scopes, groups);
-    }
-
-    /// <summary>An empty list would read as "nobody" to one and as "everybody" to another.</summary>
-    private static IReadOnlyList<string> Requirement(ConfigurationMembers members, string name)
-    {
-        IReadOnlyList<string> values = members.Texts(name);
-        if (members.TryGet(name, out _) && values.Count == 0)
-        {
-            members.Problem(name, "must name at least one value; leave it out to ask for none");
-        }
-
-        return values;
     }
 }

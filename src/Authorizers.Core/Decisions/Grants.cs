@@ -1,6 +1,13 @@
 namespace Authorizers.Core.Decisions;
 
-/// <summary>The route table divided for one principal: what it may call and what it may not.</summary>
-/// <param name="Allowed">The rules that grant.</param>
-/// <param name="Refused">All others.</param>
-public sealed record Grants(IReadOnlyList<RouteRule> Allowed, IReadOnlyList<RouteRule> Refused);
+/// <summary>The route table divided for one principal: what it may call and what it may not. Two are equal when they are the same object.</summary>
+public sealed class Grants
+{
+    internal Grants(IReadOnlyList<RouteRule> allowed, IReadOnlyList<RouteRule> refused) => (Allowed, Refused) = (allowed, refused);
+
+    /// <summary>The rules that grant.</summary>
+    public IReadOnlyList<RouteRule> Allowed { get; }
+
+    /// <summary>All others.</summary>
+    public IReadOnlyList<RouteRule> Refused { get; }
+}

@@ -77,6 +77,9 @@ public sealed class RoutePattern
     public bool Matches(ReadOnlySpan<char> method, ReadOnlySpan<char> path) =>
         (Method == Any || method.SequenceEqual(Method)) && MatchesPath(path);
 
+    /// <summary>True when some method is routed by both.</summary>
+    internal bool SharesMethodWith(RoutePattern other) => Method == Any || other.Method == Any || Method == other.Method;
+
     /// <summary>As configured.</summary>
     public override string ToString() => _text;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Authorizers.Core.Events;
 using Authorizers.Core.Verification;
 
@@ -9,7 +10,14 @@ namespace Authorizers.Core.Decisions;
 /// </summary>
 public sealed class RouteTable
 {
+    /// <summary>How many different divisions of the table are remembered; tokens decide how many there are, and most APIs have a handful.</summary>
+    private const int MaxRemembered = 1024;
+
+    private const char Granted = '+';
+    private const char Refused = '-';
+
     private readonly RouteRule[] _rules;
+    private readonly ConcurrentDictionary<string, Grants> _divisions = new(StringComparer.Ordinal);
 
     /// <param name="rules">In any order; no two with routes of the same shape.</param>
     public RouteTable(IEnumerable<RouteRule> rules) =>
@@ -21,14 +29,14 @@ public sealed class RouteTable
         RouteRule? called = Find(method);
         if (verification.Succeeded)
         {
-            Grants grants = Divide(rule => rule.Grants(verification.Principal));
+            Grants grants = Divide(verification.Principal);
             return grants.Allowed.Count > 0
                 ? new Decision.Allowed(verification.Principal, grants, called, verification.Evidence)
                 : new Decision.Denied(verification.Principal, Rejection.NotGranted, called, verification.Evidence);
         }
 
         return called is { Anyone: true }
-            ? new Decision.Allowed(Principal.Anonymous, Divide(rule => rule.Anyone), called, verification.Evidence)
+            ? new Decision.Allowed(Principal.Anonymous, Divide(null), called, verification.Evidence)
             : new Decision.Unauthenticated(verification.Rejection, called, verification.Evidence);
     }
 
@@ -46,6 +54,31 @@ public sealed class RouteTable
         return null;
     }
 
-    private Grants Divide(Predicate<RouteRule> isGranted) =>
-        new(Array.FindAll(_rules, isGranted), Array.FindAll(_rules, rule => !isGranted(rule)));
+    /// <summary>
+    /// Divides the table for a principal, or for someone without one. Equal divisions are one object, so that what follows from them can
+    /// be remembered too.
+    /// </summary>
+    private Grants Divide(Principal? principal)
+    {
+        Span<char> marks = stackalloc char[_rules.Length];
+        for (int i = 0; i < marks.Length; i++)
+        {
+            bool granted = principal is null ? _rules[i].Anyone : _rules[i].Grants(principal);
+            marks[i] = granted ? Granted : Refused;
+        }
+
+        if (_divisions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(marks, out Grants? known))
+        {
+            return known;
+        }
+
+        return Remember(marks.ToString());
+    }
+
+    private Grants Remember(string key)
+    {
+        var division = new Grants(
+            [.. _rules.Where((_, index) => key[index] == Granted)], [.. _rules.Where((_, index) => key[index] == Refused)]);
+        return _divisions.Count < MaxRemembered ? _divisions.GetOrAdd(key, division) : division;
+    }
 }

@@ -19,7 +19,7 @@ public sealed class MethodArn : IEquatable<MethodArn>
     private MethodArn(string text, int routeStart) => (_text, _routeStart) = (text, routeStart);
 
     /// <summary>Everything up to the stage, without a slash after it: the prefix of every resource in a policy.</summary>
-    public string StageArn => _text[..(_routeStart - 1)];
+    public ReadOnlySpan<char> StageArn => _text.AsSpan(0, _routeStart - 1);
 
     /// <summary>For example <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
     public string Partition => _text.Split(':', 3)[1];
@@ -31,10 +31,10 @@ public sealed class MethodArn : IEquatable<MethodArn>
     public string AccountId => _text.Split(':', 6)[4];
 
     /// <summary>The API's id, for example <c>a1b2c3d4e5</c>.</summary>
-    public string ApiId => Target[..Target.IndexOf('/')].ToString();
+    public ReadOnlySpan<char> ApiId => Target[..Target.IndexOf('/')];
 
     /// <summary>The stage's name; <c>$default</c> is one of them.</summary>
-    public string Stage => StageArn[(StageArn.LastIndexOf('/') + 1)..];
+    public ReadOnlySpan<char> Stage => StageArn[(StageArn.LastIndexOf('/') + 1)..];
 
     /// <summary>The HTTP method in capitals; for a WebSocket API, the route key.</summary>
     public ReadOnlySpan<char> HttpMethod => Route[..MethodLength];

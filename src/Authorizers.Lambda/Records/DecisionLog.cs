@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Amazon.Lambda.Core;
+using Authorizers.Core;
+using Authorizers.Core.Events;
 
 namespace Authorizers.Lambda.Records;
 
@@ -23,7 +25,7 @@ public sealed class DecisionLog(string function, Stream output, TimeProvider clo
         lock (_gate)
         {
             _line.ResetWrittenCount();
-            using (var writer = new Utf8JsonWriter(_line))
+            using (var writer = new Utf8JsonWriter(_line, CompactJson.Options))
             {
                 WriteObject(writer, record, context, duration);
             }
@@ -46,12 +48,24 @@ public sealed class DecisionLog(string function, Stream output, TimeProvider clo
         writer.WriteString("issuer"u8, record.Evidence.Issuer);
         writer.WriteString("keyId"u8, record.Evidence.KeyId);
         writer.WriteString("route"u8, record.Route);
-        writer.WriteString("api"u8, record.Method?.ApiId);
-        writer.WriteString("stage"u8, record.Method?.Stage);
+        WriteMethod(writer, record.Method);
         writer.WriteString("requestId"u8, context.AwsRequestId);
         writer.WriteString("traceId"u8, context.TraceId);
         writer.WriteNumber("durationMs"u8, Math.Round(duration.TotalMilliseconds, 3));
         writer.WriteEndObject();
+    }
+
+    private static void WriteMethod(Utf8JsonWriter writer, MethodArn? method)
+    {
+        if (method is null)
+        {
+            writer.WriteNull("api"u8);
+            writer.WriteNull("stage"u8);
+            return;
+        }
+
+        writer.WriteString("api"u8, method.ApiId);
+        writer.WriteString("stage"u8, method.Stage);
     }
 
     private void WriteTimestamp(Utf8JsonWriter writer)

@@ -77,7 +77,7 @@ internal sealed class RuntimeApi : IDisposable
     private void PostError(string path, string typePrefix, InvocationError error)
     {
         var json = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(json))
+        using (var writer = new Utf8JsonWriter(json, CompactJson.Options))
         {
             error.WriteTo(writer);
         }

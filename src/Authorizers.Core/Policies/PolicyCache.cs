@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+
+namespace Authorizers.Core.Policies;
+
+/// <summary>
+/// Remembers policies, which follow from the grants and the stage alone. Bounded: beyond the bound a policy is made anew each time.
+/// </summary>
+internal sealed class PolicyCache
+{
+    private const int MaxRemembered = 1024;
+
+    private readonly ConcurrentDictionary<Grants, ConcurrentDictionary<string, PolicyDocument>> _policies = new();
+    private int _count;
+
+    public PolicyDocument For(Grants grants, MethodArn method)
+    {
+        if (_policies.TryGetValue(grants, out ConcurrentDictionary<string, PolicyDocument>? stages)
+            && stages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(method.StageArn, out PolicyDocument? known))
+        {
+            return known;
+        }
+
+        PolicyDocument policy = PolicyDocument.For(grants, method);
+        if (Interlocked.Increment(ref _count) <= MaxRemembered)
+        {
+            stages = _policies.GetOrAdd(grants, _ => new ConcurrentDictionary<string, PolicyDocument>(StringComparer.Ordinal));
+            return stages.GetOrAdd(method.StageArn.ToString(), policy);
+        }
+
+        Interlocked.Decrement(ref _count);
+        return policy;
+    }
+}
