@@ -10,23 +10,27 @@ public static class FunctionHost
     /// <summary>Lambda allows INIT ten seconds; what is not ready after these is left to the first invocation.</summary>
     private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(8);
 
+    /// <summary>In bytes. The deepest path needs a fraction of it.</summary>
+    private const int LoopStackSize = 512 * 1024;
+
     /// <summary>The whole life of the process.</summary>
     /// <param name="build">Makes the function; a bad configuration stops it here.</param>
     /// <param name="surroundings">Where it runs.</param>
-    /// <returns>The exit code: 1 when INIT fails or the Runtime API is lost, which are the only ways to end.</returns>
+    /// <returns>The exit code when INIT fails or the Runtime API is lost: 1. A signal to end exits the process with 0.</returns>
     public static int Run(Func<FunctionSurroundings, AuthorizerFunction> build, FunctionSurroundings surroundings)
     {
         try
         {
-            using var api = new RuntimeApi(LambdaEnvironment.Read(surroundings.Variable), surroundings.Clock, surroundings.Log);
+            var environment = LambdaEnvironment.Read(surroundings.Variable);
+            using var api = new RuntimeApi(environment, surroundings.Clock, surroundings.Log);
             if (TryInit(build, surroundings, api) is { } function)
             {
-                new InvocationLoop(api, function, surroundings.Log).Run();
+                RunLoops(function, environment, api, surroundings);
             }
         }
         catch (RuntimeApiException e)
         {
-            surroundings.Log.LogLine($"{e.Message} The function ends.");
+            surroundings.Log.Error($"{e.Message} The function ends.");
         }
 
         return 1;
@@ -45,9 +49,45 @@ public static class FunctionHost
         catch (Exception e) when (e is not RuntimeApiException)
         {
             var error = InvocationError.From(e);
-            surroundings.Log.LogLine(e is ConfigurationException ? e.Message : $"{error.Message}\n{e.GetType().FullName}\n{e.StackTrace}");
+            surroundings.Log.Error(e is ConfigurationException ? e.Message : $"{error.Message}\n{e.GetType().FullName}\n{e.StackTrace}");
             api.FailInit(error);
             return null;
+        }
+    }
+
+    /// <summary>One loop on this thread, and one on a thread of its own for each further invocation that may come at the same time.</summary>
+    /// <exception cref="RuntimeApiException">This thread's loop lost the Runtime API; the others then have lost it too.</exception>
+    private static void RunLoops(
+        AuthorizerFunction function, LambdaEnvironment environment, RuntimeApi api, FunctionSurroundings surroundings)
+    {
+        using var shutdown = new Shutdown(Environment.Exit);
+        shutdown.Listen();
+        if (environment.MaxConcurrency > 1)
+        {
+            // .NET 9's native runtime can deadlock when a second thread enters crypto while this one reads its first switch.
+            AppContext.TryGetSwitch("Authorizers.None", out _);
+        }
+
+        for (int loop = 1; loop < environment.MaxConcurrency; loop++)
+        {
+            new Thread(() => RunFurtherLoop(function, environment, shutdown, surroundings), LoopStackSize) { IsBackground = true }.Start();
+        }
+
+        new InvocationLoop(api, function, shutdown, surroundings.Log).Run();
+    }
+
+    private static void RunFurtherLoop(
+        AuthorizerFunction function, LambdaEnvironment environment, Shutdown shutdown, FunctionSurroundings surroundings)
+    {
+        try
+        {
+            using var api = new RuntimeApi(environment, surroundings.Clock, surroundings.Log);
+            new InvocationLoop(api, function, shutdown, surroundings.Log).Run();
+        }
+        catch (RuntimeApiException e)
+        {
+            surroundings.Log.Error($"{e.Message} The function ends.");
+            Environment.Exit(1);
         }
     }
 }

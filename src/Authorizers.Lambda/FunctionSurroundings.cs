@@ -8,9 +8,9 @@ namespace Authorizers.Lambda;
 /// <param name="Variable">An environment variable by name; null when it is not set.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Records">Takes the decision records.</param>
-/// <param name="Log">Takes lines for the operator.</param>
+/// <param name="Talk">Takes lines for the operator.</param>
 public sealed record FunctionSurroundings(
-    string ConfigurationPath, Func<string, string?> Variable, TimeProvider Clock, Stream Records, LineLogger Log)
+    string ConfigurationPath, Func<string, string?> Variable, TimeProvider Clock, Stream Records, Stream Talk)
 {
     private const string ConfigurationVariable = "AUTHORIZER_CONFIG";
 
@@ -21,5 +21,11 @@ public sealed record FunctionSurroundings(
         Environment.GetEnvironmentVariable,
         TimeProvider.System,
         StandardStream.Output,
-        new LineLogger(new StreamWriter(StandardStream.Error)));
+        StandardStream.Error);
+
+    /// <summary>Format and least level of lines and records.</summary>
+    public LogSettings LogSettings { get; } = LogSettings.Read(Variable);
+
+    /// <summary>Writes lines for the operator.</summary>
+    public LineLogger Log { get; } = new(Talk, LogSettings.Read(Variable), Clock);
 }

@@ -14,12 +14,12 @@ public static class Composition
     public static AuthorizerFunction Build(FunctionSurroundings surroundings)
     {
         AuthorizerConfiguration configuration = ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable);
-        var verifier = JwtVerifier.Create(configuration, surroundings.Clock, surroundings.Log.LogLine);
+        var verifier = JwtVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn);
         return new AuthorizerFunction(
             new TokenAuthorizer(verifier, configuration.Routes),
             TokenEvent.Read,
             new Responder(configuration.OnUnauthenticated),
-            new DecisionLog("token", surroundings.Records, surroundings.Clock),
+            new DecisionLog("token", surroundings.Records, surroundings.LogSettings, surroundings.Clock),
             surroundings.Clock);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class InProcessInvocation(Terminal terminal, FileInfo configurat
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
             terminal.Talk,
-            new LineLogger(new StreamWriter(terminal.Talk)));
+            terminal.Talk);
         try
         {
             AuthorizerFunction function = kind.Build(surroundings);

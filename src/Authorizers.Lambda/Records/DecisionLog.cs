@@ -1,33 +1,42 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 using Authorizers.Core;
 using Authorizers.Core.Events;
+using Authorizers.Lambda.Runtime;
 
 namespace Authorizers.Lambda.Records;
 
 /// <summary>
-/// Writes one JSON line for each invocation, straight to the stream: a logger would wrap the line in another and so hide it from
-/// metric filters and queries.
+/// Writes one JSON line for each invocation, which CloudWatch also reads as metrics (embedded metric format). It goes straight to the
+/// stream: a logger would wrap it in another line, and the metrics would be lost.
 /// </summary>
 /// <param name="function">The kind of authorizer, such as <c>token</c>.</param>
 /// <param name="output">The function's standard output; on the desk, standard error.</param>
+/// <param name="settings">A record below the least level is not written, nor are its metrics.</param>
 /// <param name="clock">For the timestamp.</param>
-public sealed class DecisionLog(string function, Stream output, TimeProvider clock)
+public sealed class DecisionLog(string function, Stream output, LogSettings settings, TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private readonly ArrayBufferWriter<byte> _line = new(1024);
+    private readonly ArrayBufferWriter<byte> _line = new(2048);
 
     /// <summary>Safe to call from several threads; a line is never torn.</summary>
     public void Write(DecisionRecord record, ILambdaContext context, TimeSpan duration)
     {
+        if (!settings.Admits(record.Level))
+        {
+            return;
+        }
+
         lock (_gate)
         {
             _line.ResetWrittenCount();
             using (var writer = new Utf8JsonWriter(_line, CompactJson.Options))
             {
-                WriteObject(writer, record, context, duration);
+                writer.WriteStartObject();
+                WriteRecord(writer, record, context);
+                WriteMetrics(writer, record, duration);
+                writer.WriteEndObject();
             }
 
             _line.Write("\n"u8);
@@ -36,11 +45,10 @@ public sealed class DecisionLog(string function, Stream output, TimeProvider clo
         }
     }
 
-    private void WriteObject(Utf8JsonWriter writer, DecisionRecord record, ILambdaContext context, TimeSpan duration)
+    private void WriteRecord(Utf8JsonWriter writer, DecisionRecord record, ILambdaContext context)
     {
-        writer.WriteStartObject();
-        WriteTimestamp(writer);
-        writer.WriteString("level"u8, record.Outcome switch { "outage" => "WARN"u8, "fault" => "ERROR"u8, _ => "INFO"u8 });
+        Timestamp.Write(writer, clock.GetUtcNow());
+        writer.WriteString("level"u8, LogSettings.Name(record.Level));
         writer.WriteString("function"u8, function);
         writer.WriteString("outcome"u8, record.Outcome);
         writer.WriteString("code"u8, record.Code);
@@ -51,8 +59,7 @@ public sealed class DecisionLog(string function, Stream output, TimeProvider clo
         WriteMethod(writer, record.Method);
         writer.WriteString("requestId"u8, context.AwsRequestId);
         writer.WriteString("traceId"u8, context.TraceId);
-        writer.WriteNumber("durationMs"u8, Math.Round(duration.TotalMilliseconds, 3));
-        writer.WriteEndObject();
+        writer.WriteBoolean("keysAtHand"u8, !record.Evidence.KeysFetched);
     }
 
     private static void WriteMethod(Utf8JsonWriter writer, MethodArn? method)
@@ -68,10 +75,15 @@ public sealed class DecisionLog(string function, Stream output, TimeProvider clo
         writer.WriteString("stage"u8, method.Stage);
     }
 
-    private void WriteTimestamp(Utf8JsonWriter writer)
+    /// <summary>CloudWatch takes dimensions from members of the same object, and these must be strings: without a code there is no such dimension.</summary>
+    private void WriteMetrics(Utf8JsonWriter writer, DecisionRecord record, TimeSpan duration)
     {
-        Span<char> text = stackalloc char[24];
-        clock.GetUtcNow().TryFormat(text, out int length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        writer.WriteString("timestamp"u8, text[..length]);
+        writer.WriteNumber("Decisions"u8, 1);
+        writer.WriteNumber("DurationMs"u8, Math.Round(duration.TotalMilliseconds, 3));
+        writer.WriteStartObject("_aws"u8);
+        writer.WriteNumber("Timestamp"u8, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        writer.WritePropertyName("CloudWatchMetrics"u8);
+        writer.WriteRawValue(record.Code is null ? MetricDirective.WithoutCode : MetricDirective.WithCode, skipInputValidation: true);
+        writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.Lambda.Core;
 using Authorizers.Core;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
@@ -14,6 +15,14 @@ public sealed class DecisionRecord
 
     /// <summary>One of <c>allowed denied unauthenticated outage fault</c>. Allowed means that API Gateway lets this call pass.</summary>
     public string Outcome { get; }
+
+    /// <summary>INFO for a decision, WARN for an outage, ERROR for a fault.</summary>
+    public LogLevel Level => Outcome switch
+    {
+        "outage" => LogLevel.Warning,
+        "fault" => LogLevel.Error,
+        _ => LogLevel.Information,
+    };
 
     /// <summary>Why, when not allowed.</summary>
     public string? Code { get; private init; }

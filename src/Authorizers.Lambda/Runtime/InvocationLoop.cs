@@ -1,5 +1,4 @@
 using System.Buffers;
-using Amazon.Lambda.Core;
 
 namespace Authorizers.Lambda.Runtime;
 
@@ -7,7 +6,7 @@ namespace Authorizers.Lambda.Runtime;
 /// Next event, handler, answer; for ever. A handler that throws costs its invocation and nothing else. It returns only by an exception:
 /// <see cref="RuntimeApiException"/>, when there is nobody left to answer to.
 /// </summary>
-internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler, ILambdaLogger logger)
+internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler, Shutdown shutdown, LineLogger logger)
 {
     /// <summary>In bytes: the largest response that Lambda takes.</summary>
     public const int MaxResponseLength = 6 * 1024 * 1024;
@@ -28,11 +27,8 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
     internal void RunOnce()
     {
         using LambdaContext context = api.Next(out ReadOnlyMemory<byte> json);
-        if (context.TraceId.Length > 0)
-        {
-            Environment.SetEnvironmentVariable(TraceVariable, context.TraceId);
-        }
-
+        shutdown.Begin();
+        PublishTraceId(context);
         try
         {
             api.Respond(context.AwsRequestId, Handle(json, context));
@@ -42,9 +38,22 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
             Fail(context, e);
         }
 
+        shutdown.End();
+
         if (_response.Capacity > KeptResponseLength)
         {
             _response = new ArrayBufferWriter<byte>(KeptResponseLength);
+        }
+    }
+
+    /// <summary>
+    /// Where AWS's SDKs look for the trace. The variable belongs to the whole process, so with several loops the context alone has it.
+    /// </summary>
+    private static void PublishTraceId(LambdaContext context)
+    {
+        if (!context.IsConcurrent && context.TraceId.Length > 0)
+        {
+            Environment.SetEnvironmentVariable(TraceVariable, context.TraceId);
         }
     }
 
@@ -72,7 +81,7 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
         var error = InvocationError.From(exception);
         if (error.Type == "Fault")
         {
-            logger.LogLine($"{error.Message}\n{exception.GetType().FullName}\n{exception.StackTrace}");
+            logger.Error($"{error.Message}\n{exception.GetType().FullName}\n{exception.StackTrace}");
         }
 
         api.Fail(context.AwsRequestId, error);

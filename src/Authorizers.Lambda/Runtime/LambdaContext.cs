@@ -56,6 +56,9 @@ public sealed class LambdaContext : ILambdaContext, IDisposable
     /// <summary>Always null.</summary>
     public ICognitoIdentity? Identity => null;
 
+    /// <summary>True when this process works on several invocations at the same time.</summary>
+    internal bool IsConcurrent => _environment.MaxConcurrency is not null;
+
     /// <inheritdoc/>
     public void Dispose() => Deadline.Dispose();
 }

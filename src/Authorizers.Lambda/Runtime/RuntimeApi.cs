@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using Amazon.Lambda.Core;
 using Authorizers.Core;
 
 namespace Authorizers.Lambda.Runtime;
@@ -13,16 +12,19 @@ internal sealed class RuntimeApi : IDisposable
     private const string Version = "/2018-06-01/runtime/";
     private const int TooLarge = 413;
 
+    /// <summary>Up to here an answer leaves in one piece with its head.</summary>
+    private const int MaxJoinedLength = 32 * 1024;
+
     private readonly RuntimeApiConnection _connection;
     private readonly LambdaEnvironment _environment;
     private readonly TimeProvider _clock;
-    private readonly ILambdaLogger _logger;
+    private readonly LineLogger _logger;
     private readonly string _host;
     private readonly byte[] _next;
-    private readonly ArrayBufferWriter<byte> _request = new(1024);
+    private readonly ArrayBufferWriter<byte> _request = new(4096);
     private string _functionArn = "";
 
-    public RuntimeApi(LambdaEnvironment environment, TimeProvider clock, ILambdaLogger logger)
+    public RuntimeApi(LambdaEnvironment environment, TimeProvider clock, LineLogger logger)
     {
         _host = environment.RuntimeApi ?? throw new RuntimeApiException("AWS_LAMBDA_RUNTIME_API is not set.");
         (_environment, _clock, _logger) = (environment, clock, logger);
@@ -91,7 +93,7 @@ internal sealed class RuntimeApi : IDisposable
     {
         _request.ResetWrittenCount();
         Encoding.ASCII.GetBytes($"POST {Version}{path} HTTP/1.1\r\nHost: {_host}\r\n{headers}Content-Length: {json.Length}\r\n\r\n", _request);
-        bool fits = json.Length <= _request.FreeCapacity;
+        bool fits = json.Length <= MaxJoinedLength;
         if (fits)
         {
             _request.Write(json);
@@ -105,7 +107,7 @@ internal sealed class RuntimeApi : IDisposable
 
         if (status is >= 300 and not TooLarge)
         {
-            _logger.LogLine($"The Runtime API answered {status} to an answer: it has given the invocation up.");
+            _logger.Warn($"The Runtime API answered {status} to an answer: it has given the invocation up.");
         }
 
         return status;

@@ -75,16 +75,16 @@ public sealed class JwtVerifier
                 return new VerificationResult(Rejection.AlgorithmNotAllowed, new Evidence(issuer.Settings.Issuer, null));
             }
 
-            VerificationKey? key = await issuer.Keys.FindAsync(jwt.Header, deadline);
-            return key is null
-                ? new VerificationResult(Rejection.KeyUnknown, new Evidence(issuer.Settings.Issuer, null))
-                : Verify(jwt, issuer.Settings, key);
+            ValueTask<VerificationKey?> finding = issuer.Keys.FindAsync(jwt.Header, deadline);
+            bool fetched = !finding.IsCompleted;
+            VerificationKey? key = await finding;
+            var evidence = new Evidence(issuer.Settings.Issuer, key?.Id, fetched);
+            return key is null ? new VerificationResult(Rejection.KeyUnknown, evidence) : Verify(jwt, issuer.Settings, key, evidence);
         }
     }
 
-    private VerificationResult Verify(UnverifiedJwt jwt, IssuerConfiguration issuer, VerificationKey key)
+    private VerificationResult Verify(UnverifiedJwt jwt, IssuerConfiguration issuer, VerificationKey key, Evidence evidence)
     {
-        var evidence = new Evidence(issuer.Issuer, key.Id);
         if (!key.Fits(jwt.Header.Algorithm))
         {
             return new VerificationResult(Rejection.KeyUnsuitable, evidence);
