@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Authorizers.Benchmarks;
+
+/// <summary>Our binary against the Node.js peer, each with packaged and with discovered keys, in turns, so that all see the same machine.</summary>
+internal static class ProcessComparison
+{
+    private const int Requests = 1000;
+
+    /// <param name="bootstrap">The published TOKEN function.</param>
+    /// <param name="peer">The peer's script.</param>
+    /// <param name="folder">Where the table and the plot go.</param>
+    /// <param name="rounds">How often each is started; the first round is not counted.</param>
+    public static int Run(string bootstrap, string peer, string folder, int rounds)
+    {
+        string temporary = Directory.CreateTempSubdirectory("authorizers-").FullName;
+        using var issuer = DevelopmentIssuer.Start();
+        try
+        {
+            Contender[] contenders = Contenders(bootstrap, peer, issuer, temporary);
+            byte[] json = issuer.CreateEvent();
+            var samples = contenders.ToDictionary(contender => contender, _ => new List<ProcessSample>());
+            for (int round = 0; round <= rounds; round++)
+            {
+                foreach (Contender contender in contenders)
+                {
+                    ProcessSample sample = ProcessRun.Measure(contender, json, Requests);
+                    if (round > 0)
+                    {
+                        samples[contender].Add(sample);
+                    }
+                }
+            }
+
+            var report = new ProcessReport(samples, new FileInfo(bootstrap).Length);
+            File.WriteAllText(Path.Combine(folder, "benchmarks.md"), report.Markdown());
+            File.WriteAllText(Path.Combine(folder, "benchmarks.svg"), report.Plot());
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static Contender[] Contenders(string bootstrap, string peer, DevelopmentIssuer issuer, string folder)
+    {
+        string keys = Path.Combine(folder, "keys.json");
+        File.WriteAllText(keys, issuer.KeySet);
+        string seeded = Configure(folder, "seeded.json", issuer.Issuer, keys);
+        string discovering = Configure(folder, "discovering.json", issuer.Issuer, null);
+        var node = new Dictionary<string, string>(StringComparer.Ordinal) { ["ISSUER"] = issuer.Issuer, ["AUDIENCE"] = "orders-api" };
+        return
+        [
+            new("Authorizers, keys packaged", bootstrap, [], Variable("AUTHORIZER_CONFIG", seeded)),
+            new("Node.js, keys packaged", "node", [peer], new Dictionary<string, string>(node, StringComparer.Ordinal) { ["JWKS_FILE"] = keys }),
+            new("Authorizers, keys discovered", bootstrap, [], Variable("AUTHORIZER_CONFIG", discovering)),
+            new("Node.js, keys discovered", "node", [peer], node),
+        ];
+    }
+
+    private static Dictionary<string, string> Variable(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
+
+    private static string Configure(string folder, string name, string issuer, string? keys)
+    {
+        string path = Path.Combine(folder, name);
+        File.WriteAllText(path, JsonSerializer.Serialize(new
+        {
+            issuers = new[] { new { issuer, allowHttp = true, jwksFile = keys, audiences = new[] { "orders-api" }, tokenTypes = new[] { "at+jwt" } } },
+            routes = new object[]
+            {
+                new { route = "GET /orders", scopes = new[] { "orders:read" } },
+                new { route = "GET /orders/{id}", scopes = new[] { "orders:read" } },
+                new { route = "POST /orders", scopes = new[] { "orders:write" } },
+                new { route = "ANY /admin/{proxy+}", groups = new[] { "admins" } },
+            },
+            context = new { clientId = "client_id" },
+        }));
+        return path;
+    }
+}

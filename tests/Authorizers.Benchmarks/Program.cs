@@ -1,0 +1,11 @@
+using System.Globalization;
+using Authorizers.Benchmarks;
+using BenchmarkDotNet.Running;
+
+if (args is ["processes", var bootstrap, var peer, var report, .. var rounds])
+{
+    return ProcessComparison.Run(bootstrap, peer, report, rounds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 30);
+}
+
+BenchmarkRunner.Run<StageBenchmarks>(args: args);
+return 0;
