@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Verification.Jwt;
+
+namespace Authorizers.Core.Tests.Documentation;
+
+public sealed class ConfigurationSchemaTests : IDisposable
+{
+    /// <summary>A value unlike the default, to show that the comparison of defaults would see one.</summary>
+    private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
+    {
+        ["clockSkew"] = "61",
+        ["context"] = """{ "tenant": "custom:tenant_id" }""",
+        ["onUnauthenticated"] = "\"deny\"",
+        ["alternateIssuers"] = """["issuer.example"]""",
+        ["allowHttp"] = "true",
+        ["anyAudience"] = "true",
+        ["clientIds"] = """["shop"]""",
+        ["algorithms"] = """["RS256"]""",
+        ["tokenTypes"] = """["at+jwt"]""",
+        ["principalClaim"] = "\"client_id\"",
+        ["scopeClaims"] = """["scope"]""",
+        ["groupClaims"] = "[]",
+        ["anyone"] = "true",
+    };
+
+    private readonly ConfigurationFolder _folder = new();
+
+    public static TheoryData<string> Levels => ConfigurationSchema.LevelNames;
+
+    public static TheoryData<string, string> Defaults =>
+    [
+        .. from level in ConfigurationSchema.Levels
+           from member in level.Members
+           where level.Default(member) is not null
+           select (level.Name, member),
+    ];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void The_loader_knows_the_members_of_the_schema_and_no_others(string name)
+    {
+        SchemaLevel level = ConfigurationSchema.Level(name);
+        IEnumerable<string> candidates = LiteralTexts.Of(typeof(ConfigurationFile).Assembly)
+            .Where(text => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '$'))
+            .Concat(level.Members)
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(
+            level.Members.Order(StringComparer.Ordinal),
+            candidates.Where(text => IsKnown(level, text)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void A_level_admits_no_other_members_and_describes_each(string name)
+    {
+        SchemaLevel level = ConfigurationSchema.Level(name);
+
+        Assert.Equal(JsonValueKind.False, level.Schema.GetProperty("additionalProperties").ValueKind);
+        Assert.All(level.Members, member => Assert.NotEmpty(level.Member(member).GetProperty("description").GetString()!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void The_loader_misses_each_required_member(string name)
+    {
+        SchemaLevel level = ConfigurationSchema.Level(name);
+
+        Assert.All(level.Required, member =>
+        {
+            JsonObject file = ConfigurationSchema.SmallestFile();
+            level.In(file).Remove(member);
+            Assert.Matches($"^{Regex.Escape($"{level.Path}.{member}: is missing")}", _folder.Problems(file.ToJsonString())[0]);
+        });
+    }
+
+    [Fact]
+    public void The_required_members_and_an_audience_suffice()
+    {
+        JsonObject file = ConfigurationSchema.SmallestFile();
+
+        Assert.Empty(_folder.Problems(file.ToJsonString()));
+        Assert.All(ConfigurationSchema.Levels, level =>
+            Assert.Equal(level.Required, level.In(file).Select(member => member.Key).Except(["audiences"])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Defaults))]
+    public void A_member_left_out_is_as_if_it_had_its_default(string name, string member)
+    {
+        SchemaLevel level = ConfigurationSchema.Level(name);
+        string leftOut = Loaded(ConfigurationSchema.SmallestFile());
+
+        Assert.Equal(leftOut, Loaded(FileWith(level, member, level.Default(member)!)));
+        Assert.NotEqual(leftOut, Loaded(FileWith(level, member, Otherwise[member])));
+    }
+
+    [Fact]
+    public void The_algorithms_are_those_of_the_code()
+    {
+        JsonElement item = ConfigurationSchema.Level("`issuers[]`").Member("algorithms").GetProperty("items");
+        JsonElement names = item.GetProperty("anyOf")[0].GetProperty("enum");
+
+        Assert.Equal(JwsAlgorithm.All.Select(row => row.Name), names.EnumerateArray().Select(name => name.GetString()));
+    }
+
+    private static JsonObject FileWith(SchemaLevel level, string member, string json)
+    {
+        JsonObject file = ConfigurationSchema.SmallestFile();
+        level.In(file)[member] = JsonNode.Parse(json);
+        return file;
+    }
+
+    private bool IsKnown(SchemaLevel level, string member)
+    {
+        IReadOnlyList<string> problems = _folder.Problems(FileWith(level, member, "null").ToJsonString());
+        return !problems.Contains($"{level.Path}.{member}: is not a member of this object");
+    }
+
+    private string Loaded(JsonObject file)
+    {
+        string text = file.ToJsonString();
+        IReadOnlyList<string> problems = _folder.Problems(text);
+        return problems.Count > 0 ? ObjectText.Of(problems) : ObjectText.Of(_folder.Load(text, ConfigurationFolder.Variable));
+    }
+}

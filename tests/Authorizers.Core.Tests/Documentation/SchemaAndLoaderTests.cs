@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Decisions;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Authorizers.Core.Tests.Documentation;
+
+public sealed class SchemaAndLoaderTests : IDisposable
+{
+    private static readonly Config Fixed =
+        Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(new Replay(new Rnd(20261120, 7), null));
+
+    private readonly ConfigurationFolder _folder = new();
+
+    public static TheoryData<string, string, bool> RootMembers => Rows(
+        "$",
+        good:
+        [
+            """{ "$schema": "docs/authorizer.schema.json" }""",
+            """{ "clockSkew": 0 }""",
+            """{ "clockSkew": 600 }""",
+            """{ "clockSkew": null }""",
+            """{ "context": { "tenant_id": "custom:tenant_id" } }""",
+            """{ "onUnauthenticated": "deny" }""",
+        ],
+        bad:
+        [
+            """{ "issuers": [] }""",
+            """{ "issuers": {} }""",
+            """{ "issuers": ["https://issuer.example/"] }""",
+            """{ "routes": [] }""",
+            """{ "routes": null }""",
+            """{ "route": null }""",
+            """{ "clockSkew": 601 }""",
+            """{ "clockSkew": -1 }""",
+            """{ "clockSkew": 1.5 }""",
+            """{ "clockSkew": true }""",
+            """{ "context": { "tenant-id": "custom:tenant_id" } }""",
+            """{ "context": { "": "sub" } }""",
+            """{ "context": { "principalId": "sub" } }""",
+            """{ "context": { "claims": "sub" } }""",
+            """{ "context": { "reason": "sub" } }""",
+            """{ "context": { "tenant": null } }""",
+            """{ "context": { "tenant": "" } }""",
+            """{ "context": [] }""",
+            """{ "onUnauthenticated": "Deny" }""",
+            """{ "onUnauthenticated": true }""",
+        ]);
+
+    public static TheoryData<string, string, bool> IssuerMembers => Rows(
+        "$.issuers[0]",
+        good:
+        [
+            """{ "issuer": "https://${TENANT}.example/" }""",
+            """{ "discovery": "https://login.example/x", "jwksUri": "HTTPS://login.example" }""",
+            """{ "jwksUri": "${KEYS}" }""",
+            """{ "jwksUri": "http://localhost:8080/keys", "allowHttp": true }""",
+            """{ "jwksFile": "keys/issuer.jwks.json" }""",
+            """{ "audiences": null, "anyAudience": true }""",
+            """{ "anyAudience": false }""",
+            """{ "algorithms": ["ES512", "PS384"] }""",
+            """{ "scopeClaims": [], "groupClaims": [] }""",
+            """{ "clientIds": [], "tokenTypes": [], "alternateIssuers": [] }""",
+        ],
+        bad:
+        [
+            """{ "issuer": "" }""",
+            """{ "issuer": "https://${tenant}.example/" }""",
+            """{ "jwksUri": "login.example/keys" }""",
+            """{ "jwksUri": "ftp://login.example/keys" }""",
+            """{ "jwksUri": "https://user@login.example/keys" }""",
+            """{ "allowHttp": "true" }""",
+            """{ "audiences": [] }""",
+            """{ "audiences": "orders-api" }""",
+            """{ "audiences": [null] }""",
+            """{ "audiences": null }""",
+            """{ "audiences": null, "anyAudience": false }""",
+            """{ "anyAudience": true }""",
+            """{ "algorithms": ["HS256"] }""",
+            """{ "algorithms": ["none"] }""",
+            """{ "algorithms": [] }""",
+        ]);
+
+    public static TheoryData<string, string, bool> RouteMembers => Rows(
+        "$.routes[0]",
+        good:
+        [
+            """{ "anyone": true }""",
+            """{ "anyone": false, "scopes": ["orders:read"], "groups": ["admins"] }""",
+        ],
+        bad:
+        [
+            """{ "route": null }""",
+            """{ "anyone": true, "scopes": ["orders:read"] }""",
+            """{ "anyone": true, "groups": ["admins"] }""",
+            """{ "scopes": [] }""",
+            """{ "groups": [] }""",
+            """{ "scope": ["orders:read"] }""",
+        ]);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(RootMembers))]
+    [MemberData(nameof(IssuerMembers))]
+    [MemberData(nameof(RouteMembers))]
+    public void The_schema_and_the_loader_agree_about_a_file(string path, string members, bool good)
+    {
+        JsonObject file = ConfigurationSchema.SmallestFile();
+        JsonObject level = ConfigurationSchema.Levels.Single(candidate => candidate.Path == path).In(file);
+        foreach ((string name, JsonNode? value) in JsonNode.Parse(members)!.AsObject())
+        {
+            level[name] = value?.DeepClone();
+        }
+
+        string text = file.ToJsonString();
+        Assert.Equal((good, good), (ConfigurationSchema.Accepts(text), _folder.Problems(text).Count == 0));
+    }
+
+    [Fact]
+    public void The_schema_and_the_loader_agree_about_routes() => AgreeAbout(
+        "pattern",
+        [
+            "GET /", "GET /", "ANY /", "PUT /", "GTE /", "GET", " ", "/", "x/", "a-b.c_~!&'()+,;=:@%20", "{id}", "{x.y:z-_}/",
+            "{p+}", "{p++}", "{}", "*", "ö",
+        ],
+        text => RoutePattern.TryParse(text, out _, out _));
+
+    [Fact]
+    public void The_schema_and_the_loader_agree_about_durations() => AgreeAbout(
+        "duration",
+        ["0", "1", "5", "6", "00", "10", "59", "60", ":", "00:", "00:01:00", "00:10:00", "0.", "0.", "1.", "-", " ", "x"],
+        text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(10));
+
+    [Fact]
+    public void The_schema_and_the_loader_agree_about_variables() => AgreeAbout(
+        "text",
+        ["$", "{", "}", "${", "$${", "NAME", "A", "_", "1", "a", "${NAME}", "${A_1}", "${a}", "/"],
+        text => text.Length > 0 && new VariableText(_ => "value").TryReplace(text, out _, out _));
+
+    [Fact]
+    public void The_schema_knows_text_with_a_variable_in_it() => AgreeAbout(
+        "variable",
+        ["$", "{", "}", "$${", "A", "a", "${NAME}", "$${NAME}"],
+        text => new VariableText(_ => "*").TryReplace(text, out string? replaced, out _) && replaced.Contains('*'),
+        text => new VariableText(_ => "value").TryReplace(text, out _, out _));
+
+    private static TheoryData<string, string, bool> Rows(string path, string[] good, string[] bad) =>
+        [.. good.Select(members => (path, members, true)), .. bad.Select(members => (path, members, false))];
+
+    /// <summary>Puts words together at random. Enough texts must be good, and enough bad, for agreement to mean much.</summary>
+    private static void AgreeAbout(
+        string definition, string[] words, Func<string, bool> isGood, Func<string, bool>? isAsked = null)
+    {
+        int good = 0;
+        int bad = 0;
+        Gen<string> texts =
+            from count in Gen.Choose(0, 8)
+            from chosen in Gen.Elements(words).ArrayOf(count)
+            select string.Concat(chosen);
+
+        Prop.ForAll(texts.Where(text => isAsked?.Invoke(text) ?? true).ToArbitrary(), text =>
+        {
+            bool expected = isGood(text);
+            _ = expected ? good++ : bad++;
+            return ConfigurationSchema.Accepts(definition, text) == expected;
+        }).Check(Fixed);
+
+        Assert.True(good > 40 && bad > 40, $"{good} good and {bad} bad texts are too few to compare.");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Authorizers.Core.Tests.Documentation;
+
+/// <summary>One of the three objects with fixed members.</summary>
+/// <param name="Name">The heading of its table in configuration.md.</param>
+/// <param name="Path">Where the first such object stands in a file.</param>
+/// <param name="Schema">What the schema says of it.</param>
+internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
+{
+    public IReadOnlyList<string> Members => [.. Schema.GetProperty("properties").EnumerateObject().Select(member => member.Name)];
+
+    public IReadOnlyList<string> Required =>
+        [.. Schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()!)];
+
+    public JsonElement Member(string name) => Schema.GetProperty("properties").GetProperty(name);
+
+    /// <summary>The default as JSON; null when there is none.</summary>
+    public string? Default(string name) =>
+        Member(name).TryGetProperty("default", out JsonElement value) ? value.GetRawText() : null;
+
+    /// <summary>This level's first object in a file.</summary>
+    public JsonObject In(JsonObject file) => Path switch
+    {
+        "$" => file,
+        "$.issuers[0]" => file["issuers"]![0]!.AsObject(),
+        _ => file["routes"]![0]!.AsObject(),
+    };
+}
