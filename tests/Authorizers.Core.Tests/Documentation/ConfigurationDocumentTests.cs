@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Decisions;
+
+namespace Authorizers.Core.Tests.Documentation;
+
+public sealed class ConfigurationDocumentTests : IDisposable
+{
+    private const string Problems = "Problems";
+
+    private static readonly MarkdownDocument Document = MarkdownDocument.All["configuration.md"];
+
+    private readonly ConfigurationFolder _folder = new();
+
+    public static TheoryData<string> Levels => ConfigurationSchema.LevelNames;
+
+    /// <summary>All but the one that shows what is wrong with it.</summary>
+    public static TheoryData<string> Examples =>
+    [
+        .. MarkdownDocument.All.Values
+            .SelectMany(document => document.Blocks("jsonc"))
+            .Except(Document.Section(Problems).Blocks("jsonc")),
+    ];
+
+    public static TheoryData<string> Files =>
+    [
+        .. RepositoryFiles.Find("events", "authorizer.json"),
+        .. RepositoryFiles.Find("events", "*.config.json"),
+        .. RepositoryFiles.Find("src", "authorizer.json"),
+    ];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void A_table_has_the_members_types_and_defaults_of_the_schema(string name)
+    {
+        SchemaLevel level = ConfigurationSchema.Level(name);
+
+        Assert.Equal(
+            level.Members.Select(member => $"`{member}` {TypeOf(level.Member(member))} {DefaultOf(level, member)}"),
+            Document.Section(name).Table("member").Select(row => $"{row[0]} {row[1]} {row[2]}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_is_good(string text)
+    {
+        Assert.Empty(_folder.Problems(text));
+        Assert.True(ConfigurationSchema.Accepts(text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_configuration_of_the_repository_is_good(string name)
+    {
+        Assert.NotEmpty(ConfigurationFile.Load(RepositoryFiles.PathOf(name), ConfigurationFolder.Variable).Issuers);
+        Assert.True(ConfigurationSchema.Accepts(RepositoryFiles.Read(name)));
+    }
+
+    [Fact]
+    public void The_full_example_has_every_member()
+    {
+        JsonElement file = CommentedJson.Parse(Document.Section("Full example").Block("jsonc"));
+
+        Assert.Empty(ConfigurationSchema.Levels.SelectMany(level => level.Members).Except(NamesIn(file)));
+    }
+
+    [Fact]
+    public void The_problems_are_printed_as_shown()
+    {
+        MarkdownDocument section = Document.Section(Problems);
+
+        Assert.Equal(
+            section.Block("text").Split('\n'),
+            _folder.Problems(section.Block("jsonc"), name => name == "TENANT" ? null : ConfigurationFolder.Variable(name)));
+    }
+
+    [Fact]
+    public void The_methods_are_those_of_the_code()
+    {
+        string[] row = Document.Section("Routes").Table("part").Single(row => row[0] == "method");
+
+        Assert.Equal([.. RoutePattern.AllMethods, "ANY"], MarkdownDocument.Code(row[1]));
+    }
+
+    private static IEnumerable<string> NamesIn(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => NamesIn(member.Value).Prepend(member.Name)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(NamesIn),
+        _ => [],
+    };
+
+    private static string TypeOf(JsonElement member)
+    {
+        JsonElement type = member.GetProperty("type");
+        string[] types = type.ValueKind == JsonValueKind.Array
+            ? [.. type.EnumerateArray().Select(name => name.GetString()!).Where(name => name != "null")]
+            : [type.GetString()!];
+        return types switch
+        {
+            ["array"] when member.GetProperty("items").TryGetProperty("type", out JsonElement item) => $"{item.GetString()}[]",
+            ["array"] => "object[]",
+            ["integer", "string"] => "duration",
+            _ => Assert.Single(types),
+        };
+    }
+
+    private static string DefaultOf(SchemaLevel level, string member) =>
+        level.Required.Contains(member) ? "required"
+        : level.Default(member) is { } json ? $"`{JsonNode.Parse(json)!.ToJsonString()}`"
+        : "–";
+}

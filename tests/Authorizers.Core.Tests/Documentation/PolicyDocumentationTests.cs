@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+using Authorizers.Core.Policies;
+using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
+
+namespace Authorizers.Core.Tests.Documentation;
+
+public sealed class PolicyDocumentationTests : IDisposable
+{
+    private const string Stage = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/prod";
+
+    private static readonly MarkdownDocument Document = MarkdownDocument.All["configuration.md"];
+
+    private readonly ConfigurationFolder _folder = new();
+
+    public static TheoryData<string, string, string, string> Limits =>
+        [.. Document.Section("Limits of globs").Table("granted").Select(row => (row[0], row[1], row[2].Trim('`'), row[3]))];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_policy_is_built_as_shown()
+    {
+        MarkdownDocument section = Document.Section("What the policy looks like");
+        var alice = new Principal { Id = "alice", Scopes = ["orders:read"] };
+        MethodArn method = Method("GET", "/orders/7");
+        Decision decision = _folder.Load(section.Block("jsonc"), ConfigurationFolder.Variable)
+            .Routes.Decide(new VerificationResult(alice, default), method);
+
+        byte[] response = Json(AuthorizerResponse.From(decision, method, OnUnauthenticated.Throw));
+
+        Assert.Equal(JsonNode.Parse(section.Block("json"))!.ToJsonString(), JsonNode.Parse(response)!.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_call_comes_out_as_the_table_of_limits_says(string granted, string refused, string call, string answer)
+    {
+        string[] parts = call.Split(' ');
+        PolicyDocument policy = PolicyDocument.For(new Grants(Rules(granted), Rules(refused)), Method(parts[0], parts[1]));
+
+        Assert.Equal(answer, Passes(policy, Method(parts[0], parts[1]).ToString()) ? "passes" : "403");
+    }
+
+    private static RouteRule[] Rules(string cell) =>
+        [.. MarkdownDocument.Code(cell).Select(text => new RouteRule(Route(text), Anyone: false, [], []))];
+
+    private static RoutePattern Route(string text) =>
+        RoutePattern.TryParse(text, out RoutePattern? route, out string? problem) ? route : throw new FormatException(problem);
+
+    private static MethodArn Method(string method, string path) =>
+        MethodArn.TryParse($"{Stage}/{method}{path}", out MethodArn? arn) ? arn : throw new FormatException(path);
+
+    /// <summary>IAM's rule: an explicit Deny wins, and without an Allow nothing passes.</summary>
+    private static bool Passes(PolicyDocument policy, string arn)
+    {
+        Statement[] about =
+        [
+            .. policy.Statements.Where(statement => statement.Resources.Count > 0
+                ? statement.Resources.Any(glob => GlobText.Overlap(glob, arn))
+                : !statement.NotResources.Any(glob => GlobText.Overlap(glob, arn))),
+        ];
+        return about.Length > 0 && about.All(statement => statement.Effect == Effect.Allow);
+    }
+
+    private static byte[] Json(AuthorizerResponse response)
+    {
+        var written = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(written))
+        {
+            AuthorizerResponseJson.Write(writer, response);
+        }
+
+        return written.WrittenSpan.ToArray();
+    }
+}
