@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Authorizers.Core.Responses;
 
 namespace Authorizers.Core.Configuration;
@@ -38,7 +40,14 @@ public static class ConfigurationFile
     {
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(path), Options);
+            ReadOnlyMemory<byte> text = File.ReadAllBytes(path);
+            if (Utf8.IsValid(text.Span))
+            {
+                int mark = text.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+                return JsonDocument.Parse(text[mark..], Options);
+            }
+
+            scope.Problems.Add(JsonPath.Root, $"is not UTF-8: {path}");
         }
         catch (JsonException e)
         {
