@@ -22,12 +22,12 @@ internal readonly ref struct HttpResponseHead
 
     public bool HasNoBody => IsInterim || Status is 204 or 304;
 
-    /// <param name="head">Up to and including the last header's line end, without the empty line.</param>
+    /// <param name="head">Status line and headers, if there are any, up to the last one's line end.</param>
     /// <exception cref="RuntimeApiException">It is not a response's head.</exception>
     public static HttpResponseHead Parse(ReadOnlySpan<byte> head)
     {
         int lineEnd = head.IndexOf(LineEnd);
-        ReadOnlySpan<byte> line = lineEnd < 0 ? default : head[..lineEnd];
+        ReadOnlySpan<byte> line = lineEnd < 0 ? head : head[..lineEnd];
         if (line.Length < 12
             || !line.StartsWith("HTTP/1."u8)
             || line[8] != ' '
@@ -39,7 +39,7 @@ internal readonly ref struct HttpResponseHead
             throw new RuntimeApiException("The Runtime API answered something that is not HTTP/1.1.");
         }
 
-        return new HttpResponseHead(status, head[(lineEnd + LineEnd.Length)..]);
+        return new HttpResponseHead(status, lineEnd < 0 ? default : head[(lineEnd + LineEnd.Length)..]);
     }
 
     /// <summary>The value without white space around it; empty when there is no such header.</summary>
