@@ -19,7 +19,7 @@ internal sealed class ReceiveBuffer(Stream stream)
     public ReadOnlySpan<byte> ReadTo(ReadOnlySpan<byte> delimiter, int limit)
     {
         int at;
-        while ((at = Unread.IndexOf(delimiter)) < 0 && Unread.Length <= limit)
+        while ((at = Unread.IndexOf(delimiter)) < 0 && Unread.Length < limit + delimiter.Length)
         {
             RequireMore();
         }
