@@ -30,7 +30,7 @@ internal sealed class HttpResponseReader(Stream stream)
 
     /// <summary>Waits for a whole response.</summary>
     /// <returns>False when the connection ended before a first byte: the request may not have been seen.</returns>
-    /// <exception cref="RuntimeApiException">What came is no response within the bounds.</exception>
+    /// <exception cref="RuntimeApiException">What came is no response within the bounds, or not a whole one.</exception>
     public bool TryRead()
     {
         if (!_received.HasMore())
@@ -38,13 +38,26 @@ internal sealed class HttpResponseReader(Stream stream)
             return false;
         }
 
+        try
+        {
+            ReadToFinal();
+            return true;
+        }
+        catch (IOException e)
+        {
+            throw new RuntimeApiException("The Runtime API broke the connection in the middle of a response.", e);
+        }
+    }
+
+    private void ReadToFinal()
+    {
         for (int interim = 0; interim <= MaxInterimResponses; interim++)
         {
             ReadHead();
             if (!Head.IsInterim)
             {
                 ReadBody();
-                return true;
+                return;
             }
         }
 
