@@ -19,12 +19,14 @@ internal sealed class RuntimeApiConnection : IDisposable
     public RuntimeApiConnection(string address)
     {
         int colon = address.LastIndexOf(':');
-        if (colon <= 0 || !int.TryParse(address.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _port))
+        if (colon <= 0
+            || !ushort.TryParse(address.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
+            || port == 0)
         {
             throw new RuntimeApiException("AWS_LAMBDA_RUNTIME_API is not host:port.");
         }
 
-        _host = address[..colon].Trim('[', ']');
+        (_host, _port) = (address[..colon].Trim('[', ']'), port);
     }
 
     /// <summary>Sends one request and waits, without a limit, for its response.</summary>

@@ -145,6 +145,8 @@ public sealed class RuntimeApiConnectionTests
     [InlineData("127.0.0.1:port")]
     [InlineData("127.0.0.1:-1")]
     [InlineData("127.0.0.1: 9001")]
+    [InlineData("127.0.0.1:0")]
+    [InlineData("127.0.0.1:65536")]
     [InlineData("http://127.0.0.1:9001/")]
     public void An_address_is_a_host_and_a_port(string address) =>
         Assert.Throws<RuntimeApiException>(() => new RuntimeApiConnection(address));
