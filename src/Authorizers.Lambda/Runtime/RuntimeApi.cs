@@ -113,11 +113,15 @@ internal sealed class RuntimeApi : IDisposable
         return status;
     }
 
-    private Deadline ReadDeadline(HttpResponseHead head) =>
-        Utf8Parser.TryParse(head.Header("Lambda-Runtime-Deadline-Ms"u8), out long milliseconds, out _)
+    private Deadline ReadDeadline(HttpResponseHead head)
+    {
+        ReadOnlySpan<byte> text = head.Header("Lambda-Runtime-Deadline-Ms"u8);
+        return Utf8Parser.TryParse(text, out long milliseconds, out int consumed)
+            && consumed == text.Length
             && milliseconds is >= 0 and <= 253_402_300_799_999
             ? new Deadline(_clock, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))
             : throw new RuntimeApiException("The Runtime API sent an event without a deadline.");
+    }
 
     private string ReadFunctionArn(HttpResponseHead head)
     {

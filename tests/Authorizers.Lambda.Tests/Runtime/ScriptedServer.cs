@@ -16,14 +16,15 @@ internal sealed class ScriptedServer : IDisposable
     private const string LengthHeader = "Content-Length: ";
 
     private readonly ConcurrentQueue<RecordedRequest> _requests = [];
-    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly Task _serving;
     private int _connections;
 
     public ScriptedServer(params IReadOnlyList<ScriptedConnection> script)
     {
-        _listener.Start();
-        Address = _listener.LocalEndpoint.ToString()!;
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, port: 0));
+        _listener.Listen();
+        Address = _listener.LocalEndPoint!.ToString()!;
         _serving = Task.Factory.StartNew(
             () => Serve(script), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -45,7 +46,7 @@ internal sealed class ScriptedServer : IDisposable
 
     public void Dispose()
     {
-        _listener.Stop();
+        _listener.Dispose();
         Assert.True(_serving.Wait(Patience));
     }
 
@@ -55,19 +56,23 @@ internal sealed class ScriptedServer : IDisposable
         {
             foreach (ScriptedConnection connection in script)
             {
-                using Socket socket = _listener.AcceptSocket();
+                using Socket socket = _listener.Accept();
                 Interlocked.Increment(ref _connections);
                 Serve(socket, connection);
             }
 
             while (true)
             {
-                _listener.AcceptSocket().Dispose();
+                _listener.Accept().Dispose();
             }
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // The listener was stopped, or nothing came in time: either way it is over.
+            // The listener was closed, or nothing came in time: either way it is over.
+        }
+        finally
+        {
+            _listener.Dispose();
         }
     }
 
