@@ -22,5 +22,5 @@ internal static class Some
     };
 
     /// <summary>A logger whose lines are in the text.</summary>
-    public static LineLogger Logger(StringBuilder text) => new(new StringWriter(text));
+    public static LineLogger Logger(StringBuilder text) => new(new StringWriter(text) { NewLine = "\n" });
 }

@@ -21,9 +21,10 @@ internal static class The
     public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The end of <see cref="TimeLimit"/>, as the Runtime API says it.</summary>
-    public static string DeadlineMs { get; } = (Moment + TimeLimit).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+    public static string DeadlineMs { get; } =
+        (Moment + TimeLimit).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A call of GET /orders/7.</summary>
     public static MethodArn Method { get; } =
-        Core.Events.MethodArn.TryParse(MethodArn, out MethodArn? method) ? method : throw new InvalidOperationException(MethodArn);
+        Core.Events.MethodArn.TryParse(MethodArn, out MethodArn? method) ? method : throw new FormatException(MethodArn);
 }

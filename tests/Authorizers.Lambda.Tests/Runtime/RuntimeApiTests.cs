@@ -17,7 +17,8 @@ public sealed class RuntimeApiTests
         api.Next(out _).Dispose();
 
         Assert.Equal(
-            $"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: {server.Address}\r\n\r\n", Assert.Single(server.Requests).Text);
+            $"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: {server.Address}\r\n\r\n",
+            Assert.Single(server.Requests).Text);
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class RuntimeApiTests
     {
         using var server = new ScriptedServer(Answer.Status(status), Answer.Status(status));
         using RuntimeApi api = Open(server);
-        string line = $"The Runtime API answered {status} to an answer: it has given the invocation up.{Environment.NewLine}";
+        string line = $"The Runtime API answered {status} to an answer: it has given the invocation up.\n";
 
         api.Respond(The.RequestId, "{}"u8);
         api.Fail(The.RequestId, new InvocationError("Fault", "m"));
@@ -127,7 +128,9 @@ public sealed class RuntimeApiTests
         using var server = new ScriptedServer(Answer.Status(413));
         using RuntimeApi api = Open(server);
 
-        Assert.Contains("has 2 bytes", Assert.Throws<ResponseTooLargeException>(() => api.Respond(The.RequestId, "{}"u8)).Message);
+        var refusal = Assert.Throws<ResponseTooLargeException>(() => api.Respond(The.RequestId, "{}"u8));
+
+        Assert.Contains("has 2 bytes", refusal.Message);
     }
 
     [Theory]

@@ -44,8 +44,10 @@ internal static class SampleResponses
         ["no content despite a length"] = ("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", ""),
         ["not modified"] = ("HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n", ""),
         ["an interim response without headers"] = ($"HTTP/1.1 100 Continue\r\n\r\n{Ok}", "ok"),
-        ["an interim response with headers"] = ($"HTTP/1.1 103 Early Hints\r\nX-First: no\r\nContent-Length: 9\r\n\r\n{Ok}", "ok"),
-        ["two interim responses"] = ($"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nX-First: no\r\n\r\n{Ok}", "ok"),
+        ["an interim response with headers"] =
+            ($"HTTP/1.1 103 Early Hints\r\nX-First: no\r\nContent-Length: 9\r\n\r\n{Ok}", "ok"),
+        ["two interim responses"] =
+            ($"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nX-First: no\r\n\r\n{Ok}", "ok"),
     };
 
     /// <summary>Bytes and part of what is said of them, by what is wrong with them.</summary>
@@ -80,7 +82,8 @@ internal static class SampleResponses
         ["a chunk with a prefixed length"] = ($"{Chunked}0x5\r\nhello\r\n0\r\n\r\n", "a length that is malformed"),
         ["a chunk with a length over 32 bits"] = ($"{Chunked}100000005\r\nhello\r\n0\r\n\r\n", "a length that is malformed"),
         ["a chunk line without an end"] = ($"{Chunked}5;{new string('x', 2000)}", "of over 1024 bytes"),
-        ["another coding"] = ("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "coding other than chunked"),
+        ["another coding"] =
+            ("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "coding other than chunked"),
         ["no HTTP"] = ("{\"message\":\"hello\"}\r\n\r\n", "not HTTP/1.1"),
         ["no HTTP before an end"] = ("SSH-2.0-OpenSSH", "in the middle of a response"),
         ["line feeds alone"] = ("HTTP/1.1 200 OK\nContent-Length: 5\n\nhello", "in the middle of a response"),

@@ -7,8 +7,8 @@ using System.Net.Sockets;
 namespace Authorizers.Lambda.Tests.Runtime;
 
 /// <summary>
-/// A Runtime API on a free loopback port that sends what its script says and keeps what it is sent. When the script is over it closes
-/// every connection at once, which ends a loop; when a request does not come in time it closes too, which ends a test.
+/// A Runtime API on a free loopback port that sends what its script says and keeps what it is sent. When the script is over
+/// it closes every connection at once, which ends a loop; when a request does not come in time it is over too.
 /// </summary>
 internal sealed class ScriptedServer : IDisposable
 {
