@@ -66,9 +66,9 @@ public sealed class AuthorizerFunction(
             record = DecisionRecord.Of(decision, method);
             return responder.Respond(decision, method);
         }
-        catch (Exception e)
+        catch (Exception e) when (record is null || e is not UnauthorizedException)
         {
-            record = e is UnauthorizedException ? record : DecisionRecord.Of(e, method);
+            record = DecisionRecord.Of(e, method);
             throw;
         }
         finally

@@ -1,4 +1,5 @@
 using System.Text;
+using Authorizers.Core;
 using Authorizers.Lambda.Runtime;
 
 namespace Authorizers.Lambda.Tests;
@@ -23,4 +24,14 @@ internal static class Some
 
     /// <summary>A logger whose lines are in the text.</summary>
     public static LineLogger Logger(StringBuilder text) => new(new StringWriter(text) { NewLine = "\n" });
+
+    /// <summary>An invocation that has <see cref="The.TimeLimit"/>, at whatever time it is.</summary>
+    public static LambdaContext Context(TimeProvider clock) =>
+        new(Environment(), new Deadline(clock, clock.GetUtcNow() + The.TimeLimit), new LineLogger(TextWriter.Null))
+        {
+            AwsRequestId = The.RequestId,
+            InvokedFunctionArn = The.FunctionArn,
+            TraceId = "Root=1-5bef",
+            TenantId = "",
+        };
 }

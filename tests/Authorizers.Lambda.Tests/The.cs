@@ -14,6 +14,9 @@ internal static class The
 
     public const string MethodArn = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/prod/GET/orders/7";
 
+    /// <summary>A TOKEN event of that method.</summary>
+    public const string Event = $$"""{"type":"TOKEN","authorizationToken":"Bearer abc","methodArn":"{{MethodArn}}"}""";
+
     /// <summary>What <see cref="StoppedClock"/> shows first.</summary>
     public static DateTimeOffset Moment { get; } = new(2026, 11, 20, 6, 0, 0, 123, TimeSpan.Zero);
 
