@@ -55,9 +55,10 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public async Task Not_of_a_signature()
     {
-        string token = _issuer.Sign(Header, Claims());
+        string good = _issuer.Sign(Header, Claims());
+        string forged = $"{good[..^17]}{Secret}{good[^10..]}";
 
-        Assert.Equal(("unauthenticated", "signature_invalid"), await RecordedAsync($"Bearer {token[..^17]}{Secret}{token[^10..]}"));
+        Assert.Equal(("unauthenticated", "signature_invalid"), await RecordedAsync($"Bearer {forged}"));
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class SecrecyTests : IDisposable
 
     [Fact]
     public async Task Not_of_a_good_token_that_is_not_granted_the_call() => Assert.Equal(
-        ("denied", "not_granted"), await RecordedAsync($"Bearer {_issuer.Sign(Header, Claims("\"scope\":\"hunter2\""))}"));
+        ("denied", "not_granted"),
+        await RecordedAsync($"Bearer {_issuer.Sign(Header, Claims("\"scope\":\"hunter2\""))}"));
 
     public void Dispose()
     {
