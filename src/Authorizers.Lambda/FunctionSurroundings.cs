@@ -17,7 +17,8 @@ public sealed record FunctionSurroundings(
     /// <summary>The process's own: standard output for records, standard error for lines, and the configuration beside the executable.</summary>
     public static FunctionSurroundings OfProcess() => new(
         Path.Combine(
-            AppContext.BaseDirectory, Environment.GetEnvironmentVariable(ConfigurationVariable) ?? ConfigurationFile.DefaultName),
+            AppContext.BaseDirectory,
+            Environment.GetEnvironmentVariable(ConfigurationVariable) is { Length: > 0 } path ? path : ConfigurationFile.DefaultName),
         Environment.GetEnvironmentVariable,
         TimeProvider.System,
         StandardStream.Output,

@@ -109,7 +109,7 @@ public sealed class AuthorizerFunctionTests : IDisposable
         JsonElement record = Assert.Single(Records);
         Assert.Equal(The.RequestId, Text(record, "requestId"));
         Assert.Equal("Root=1-5bef", Text(record, "traceId"));
-        Assert.Equal(12.346, record.GetProperty("durationMs").GetDouble());
+        Assert.Equal(12.346, record.GetProperty("DurationMs").GetDouble());
     }
 
     [Fact]
@@ -167,5 +167,5 @@ public sealed class AuthorizerFunctionTests : IDisposable
     }
 
     private AuthorizerFunction Function(IAuthorizer authorizer, OnUnauthenticated on = OnUnauthenticated.Throw) =>
-        new(authorizer, TokenEvent.Read, on, new DecisionLog("token", _records, _clock), _clock);
+        new(authorizer, TokenEvent.Read, new Responder(on), new DecisionLog("token", _records, LogSettings.Default, _clock), _clock);
 }

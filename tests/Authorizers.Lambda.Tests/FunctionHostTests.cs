@@ -4,6 +4,7 @@ using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
 using Authorizers.Lambda.Records;
+using Authorizers.Lambda.Runtime;
 using Authorizers.Lambda.Tests.Runtime;
 
 namespace Authorizers.Lambda.Tests;
@@ -157,20 +158,20 @@ public sealed class FunctionHostTests : IDisposable
     private static Func<FunctionSurroundings, AuthorizerFunction> Preparing(Func<Deadline, Task> prepare) => surroundings => new(
         new StubAuthorizer((_, _) => SomeDecision.Allowed()) { Prepare = prepare },
         TokenEvent.Read,
-        OnUnauthenticated.Throw,
-        new DecisionLog("token", surroundings.Records, surroundings.Clock),
+        new Responder(OnUnauthenticated.Throw),
+        new DecisionLog("token", surroundings.Records, LogSettings.Default, surroundings.Clock),
         surroundings.Clock);
 
     private void AssertFault(int exitCode, RecordedRequest error)
     {
         Assert.Equal((1, InitError), (exitCode, error.Call));
         Assert.Contains("\r\nLambda-Runtime-Function-Error-Type: Runtime.Fault\r\n", error.Head);
-        Assert.Contains(Fault.Replace("'", "\\u0027", StringComparison.Ordinal), error.Body);
+        Assert.Contains(Fault, error.Body);
         Assert.StartsWith($"{Fault}\nSystem.InvalidOperationException\n", _log.ToString());
         Assert.DoesNotContain(SampleExceptions.Secret, $"{error.Text}{_log}");
     }
 
     private int Run(string? address, Func<FunctionSurroundings, AuthorizerFunction> build) => FunctionHost.Run(
         build,
-        new FunctionSurroundings("/var/task/authorizer.json", Some.Variables(address), _clock, _records, Some.Logger(_log)));
+        new FunctionSurroundings("/var/task/authorizer.json", Some.Variables(address), _clock, _records, new TextStream(_log)));
 }

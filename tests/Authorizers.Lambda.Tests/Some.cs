@@ -23,11 +23,14 @@ internal static class Some
     };
 
     /// <summary>A logger whose lines are in the text.</summary>
-    public static LineLogger Logger(StringBuilder text) => new(new StringWriter(text) { NewLine = "\n" });
+    public static LineLogger Logger(StringBuilder text) => new(new TextStream(text), LogSettings.Default, TimeProvider.System);
+
+    /// <summary>A shutdown that nobody asks for.</summary>
+    public static Shutdown Shutdown() => new(_ => throw new InvalidOperationException("Nobody asked to shut down."));
 
     /// <summary>An invocation that has <see cref="The.TimeLimit"/>, at whatever time it is.</summary>
     public static LambdaContext Context(TimeProvider clock) =>
-        new(Environment(), new Deadline(clock, clock.GetUtcNow() + The.TimeLimit), new LineLogger(TextWriter.Null))
+        new(Environment(), new Deadline(clock, clock.GetUtcNow() + The.TimeLimit), new LineLogger(Stream.Null, LogSettings.Default, TimeProvider.System))
         {
             AwsRequestId = The.RequestId,
             InvokedFunctionArn = The.FunctionArn,

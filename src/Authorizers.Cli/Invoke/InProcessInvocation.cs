@@ -35,9 +35,9 @@ internal sealed class InProcessInvocation(Terminal terminal, FileInfo configurat
         catch (Exception e)
         {
             InvocationError error = InvocationError.From(e);
-            if (e is not (Core.Responses.UnauthorizedException or OutageException or InvalidEventException))
+            if (error.Type == "Fault")
             {
-                terminal.Say(e.ToString());
+                terminal.Say($"{e.GetType().FullName}\n{e.StackTrace}");
             }
 
             terminal.WriteError(error.Type, error.Message);

@@ -30,8 +30,7 @@ public static class ConfigurationFile
         }
 
         using JsonDocument? document = Parse(path, scope);
-        AuthorizerConfiguration? configuration =
-            document is null ? null : Read(new ConfigurationNode(document.RootElement, JsonPath.Root, scope));
+        AuthorizerConfiguration? configuration = document is null ? null : TryRead(document, scope);
         scope.Problems.ThrowIfAny();
         return configuration!;
     }
@@ -61,6 +60,19 @@ public static class ConfigurationFile
         }
 
         return null;
+    }
+
+    private static AuthorizerConfiguration? TryRead(JsonDocument document, ConfigurationScope scope)
+    {
+        try
+        {
+            return Read(new ConfigurationNode(document.RootElement, JsonPath.Root, scope));
+        }
+        catch (InvalidOperationException)
+        {
+            scope.Problems.Add(JsonPath.Root, "holds half of a surrogate pair (\\uD800 to \\uDFFF), which is no text");
+            return null;
+        }
     }
 
     private static AuthorizerConfiguration Read(ConfigurationNode root)

@@ -80,6 +80,8 @@ public sealed class RoutePattern
     /// <summary>True when some method is routed by both.</summary>
     internal bool SharesMethodWith(RoutePattern other) => Method == Any || other.Method == Any || Method == other.Method;
 
+    internal IReadOnlyList<string> MethodsSharedWith(RoutePattern other) => Method == Any ? other.Methods : Methods;
+
     /// <summary>As configured.</summary>
     public override string ToString() => _text;
 

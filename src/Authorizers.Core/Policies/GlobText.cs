@@ -14,6 +14,16 @@ internal static class GlobText
     /// <summary>True when some text matches both patterns.</summary>
     public static bool Overlap(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
+        int same = left.CommonPrefixLength(right);
+        int pattern = left[..same].IndexOfAny([AnyRun, AnyOne, SegmentRun, SegmentOne]);
+        int skipped = pattern < 0 ? same : pattern;
+        left = left[skipped..];
+        right = right[skipped..];
+        if (!left.IsEmpty && !right.IsEmpty && IsLiteral(left[0]) && IsLiteral(right[0]))
+        {
+            return false;
+        }
+
         // reached[i, j]: some text is matched by left[..i] and by right[..j] alike.
         bool[,] reached = new bool[left.Length + 1, right.Length + 1];
         reached[0, 0] = true;

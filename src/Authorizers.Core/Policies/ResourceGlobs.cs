@@ -13,13 +13,13 @@ internal static class ResourceGlobs
     private const string AcrossSlash = "*/*";
     private static readonly string Segment = $"{GlobText.SegmentOne}{GlobText.SegmentRun}";
 
-    /// <summary>The resources that grant these rules' routes.</summary>
+    /// <summary>The resources that grant these rules' routes, each once: two routes may have the same.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<RouteRule> rules, string prefix)
     {
         List<string> resources = [];
         foreach (RouteRule rule in rules)
         {
-            AddEachMethod(rule.Route, prefix, Write(rule.Route, OneOrMore), resources);
+            AddEachMethod(rule.Route.Methods, prefix, Write(rule.Route, OneOrMore), resources);
         }
 
         return resources;
@@ -34,50 +34,64 @@ internal static class ResourceGlobs
         List<string> spilt = [];
         foreach (RouteRule refused in grants.Refused)
         {
-            if (grants.Allowed.Any(grant => SpillsOver(grant.Route, refused.Route)))
+            foreach (RouteRule grant in grants.Allowed)
             {
-                AddEachMethod(refused.Route, prefix, Write(refused.Route, OneOrMore), spilt);
+                AddRefusal(grant.Route, refused.Route, grants, prefix, spilt);
             }
         }
 
         foreach (RouteRule grant in grants.Allowed)
         {
-            AddTooDeep(grant.Route, grants, prefix, spilt);
+            AddTooDeep(grant.Route, grant.Route.Methods, deeper => !HitsGrant(deeper, grant.Route, grants), prefix, spilt);
         }
 
         return spilt;
     }
 
-    /// <summary>True when a call that API Gateway takes to the refused route may match the grant's resource.</summary>
-    private static bool SpillsOver(RoutePattern grant, RoutePattern refused)
+    /// <summary>Refuses what the grant's resource covers of a refused route.</summary>
+    private static void AddRefusal(RoutePattern grant, RoutePattern refused, Grants grants, string prefix, List<string> spilt)
     {
+        bool grantIsPreferred = grant.CompareTo(refused) < 0;
         bool sameLength = grant.Segments.Count == refused.Segments.Count && !IsGreedy(grant) && !IsGreedy(refused);
-        return grant.SharesMethodWith(refused)
-            && !(sameLength && grant.CompareTo(refused) < 0)
-            && GlobText.Overlap(Write(grant, OneOrMore), Write(refused, Segment));
+        string route = Write(refused, Segment);
+        if (!grant.SharesMethodWith(refused)
+            || (grantIsPreferred && sameLength)
+            || !GlobText.Overlap(Write(grant, OneOrMore), route))
+        {
+            return;
+        }
+
+        string resource = Write(refused, OneOrMore);
+        if (grantIsPreferred && HitsGrant(resource, refused, grants))
+        {
+            // A call that matches both routes goes to the grant's, so the refused one can only be reached below it.
+            AddTooDeep(grant, grant.MethodsSharedWith(refused), deeper => GlobText.Overlap(deeper, route), prefix, spilt);
+        }
+        else
+        {
+            AddEachMethod(refused.Methods, prefix, resource, spilt);
+        }
     }
 
-    /// <summary>Refuses the grant's resource with one parameter reaching over a slash, unless that is where another grant lives.</summary>
-    private static void AddTooDeep(RoutePattern route, Grants grants, string prefix, List<string> spilt)
+    private static bool HitsGrant(string resource, RoutePattern route, Grants grants) =>
+        grants.Allowed.Any(other => other.Route.SharesMethodWith(route) && GlobText.Overlap(resource, Write(other.Route, Segment)));
+
+    /// <summary>Refuses the route's resource with one parameter reaching over a slash, where the condition holds.</summary>
+    private static void AddTooDeep(
+        RoutePattern route, IReadOnlyList<string> methods, Predicate<string> condition, string prefix, List<string> spilt)
     {
         for (int index = 0; index < route.Segments.Count; index++)
         {
-            if (route.Segments[index].Kind != SegmentKind.Parameter)
+            if (route.Segments[index].Kind == SegmentKind.Parameter && Write(route, OneOrMore, index) is var deeper && condition(deeper))
             {
-                continue;
-            }
-
-            string deeper = Write(route, OneOrMore, index);
-            if (!grants.Allowed.Any(other => other.Route.SharesMethodWith(route) && GlobText.Overlap(deeper, Write(other.Route, Segment))))
-            {
-                AddEachMethod(route, prefix, deeper, spilt);
+                AddEachMethod(methods, prefix, deeper, spilt);
             }
         }
     }
 
-    private static void AddEachMethod(RoutePattern route, string prefix, string path, List<string> resources)
+    private static void AddEachMethod(IReadOnlyList<string> methods, string prefix, string path, List<string> resources)
     {
-        foreach (string method in route.Methods)
+        foreach (string method in methods)
         {
             string resource = $"{prefix}{method}/{path}";
             if (!resources.Contains(resource))

@@ -5,6 +5,7 @@ using Amazon.Lambda.TestUtilities;
 using Authorizers.Core;
 using Authorizers.Core.Decisions;
 using Authorizers.Lambda.Records;
+using Authorizers.Lambda.Runtime;
 
 namespace Authorizers.Lambda.Tests.Records;
 
@@ -24,7 +25,9 @@ public sealed class DecisionLogTests : IDisposable
             {"timestamp":"2026-11-20T06:00:00.123Z","level":"INFO","function":"token","outcome":"allowed",
             "code":null,"claim":null,"issuer":"https://issuer.example/","keyId":"key-1",
             "route":"GET /orders/{id}","api":"a1b2c3d4e5","stage":"prod",
-            "requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd","traceId":"Root=1-5bef","durationMs":1.235}
+            "requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd","traceId":"Root=1-5bef","keysAtHand":true,"Decisions":1,"DurationMs":1.235,"_aws":{"Timestamp":1795154400123,
+            "CloudWatchMetrics":[{"Namespace":"Authorizers","Dimensions":[["function","outcome"]],
+            "Metrics":[{"Name":"Decisions","Unit":"Count"},{"Name":"DurationMs","Unit":"Milliseconds"}]}]}}
             """),
         Written(SomeDecision.Allowed()));
 
@@ -34,7 +37,9 @@ public sealed class DecisionLogTests : IDisposable
             {"timestamp":"2026-11-20T06:00:00.123Z","level":"INFO","function":"token","outcome":"unauthenticated",
             "code":"credential_missing","claim":null,"issuer":null,"keyId":null,
             "route":"GET /orders/{id}","api":"a1b2c3d4e5","stage":"prod",
-            "requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd","traceId":"Root=1-5bef","durationMs":1.235}
+            "requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd","traceId":"Root=1-5bef","keysAtHand":true,"Decisions":1,"DurationMs":1.235,"_aws":{"Timestamp":1795154400123,
+            "CloudWatchMetrics":[{"Namespace":"Authorizers","Dimensions":[["function","outcome"],["function","outcome","code"]],
+            "Metrics":[{"Name":"Decisions","Unit":"Count"},{"Name":"DurationMs","Unit":"Milliseconds"}]}]}}
             """),
         Written(SomeDecision.Unauthenticated()));
 
@@ -44,7 +49,9 @@ public sealed class DecisionLogTests : IDisposable
             {"timestamp":"2026-11-20T06:00:00.123Z","level":"ERROR","function":"token","outcome":"fault",
             "code":"event_invalid","claim":null,"issuer":null,"keyId":null,
             "route":null,"api":null,"stage":null,
-            "requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd","traceId":"Root=1-5bef","durationMs":1.235}
+            "requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd","traceId":"Root=1-5bef","keysAtHand":true,"Decisions":1,"DurationMs":1.235,"_aws":{"Timestamp":1795154400123,
+            "CloudWatchMetrics":[{"Namespace":"Authorizers","Dimensions":[["function","outcome"],["function","outcome","code"]],
+            "Metrics":[{"Name":"Decisions","Unit":"Count"},{"Name":"DurationMs","Unit":"Milliseconds"}]}]}}
             """),
         Written(DecisionRecord.Of(new InvalidEventException("It is none."), null), Context));
 
@@ -70,6 +77,22 @@ public sealed class DecisionLogTests : IDisposable
         Assert.Equal((outcome, level), (line.GetProperty("outcome").GetString(), line.GetProperty("level").GetString()));
     }
 
+    [Theory]
+    [InlineData(LogLevel.Information, true, true)]
+    [InlineData(LogLevel.Warning, false, true)]
+    [InlineData(LogLevel.Critical, false, false)]
+    public void Below_the_least_level_there_is_no_record(LogLevel least, bool denied, bool outage)
+    {
+        var log = new DecisionLog("token", _output, new LogSettings(true, least), _clock);
+
+        log.Write(DecisionRecord.Of(SomeDecision.Denied(), The.Method), Context, Duration);
+        Assert.Equal(denied, _output.Length > 0);
+
+        _output.SetLength(0);
+        log.Write(DecisionRecord.Of(new OutageException("a", "b"), The.Method), Context, Duration);
+        Assert.Equal(outage, _output.Length > 0);
+    }
+
     [Fact]
     public void Whatever_the_texts_a_record_is_one_line()
     {
@@ -90,7 +113,7 @@ public sealed class DecisionLogTests : IDisposable
     [Fact]
     public void Threads_do_not_tear_each_others_lines()
     {
-        var log = new DecisionLog("token", _output, _clock);
+        var log = new DecisionLog("token", _output, LogSettings.Default, _clock);
         DecisionRecord record = DecisionRecord.Of(SomeDecision.Allowed(), The.Method);
 
         Parallel.For(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number => log.Write(
@@ -108,7 +131,7 @@ public sealed class DecisionLogTests : IDisposable
     {
         using var buffered = new BufferedStream(_output, bufferSize: 100_000);
 
-        new DecisionLog("token", buffered, _clock).Write(DecisionRecord.Of(SomeDecision.Denied(), The.Method), Context, Duration);
+        new DecisionLog("token", buffered, LogSettings.Default, _clock).Write(DecisionRecord.Of(SomeDecision.Denied(), The.Method), Context, Duration);
 
         Assert.NotEqual(0, _output.Length);
     }
@@ -121,7 +144,7 @@ public sealed class DecisionLogTests : IDisposable
 
     private string Written(DecisionRecord record, ILambdaContext context)
     {
-        new DecisionLog("token", _output, _clock).Write(record, context, Duration);
+        new DecisionLog("token", _output, LogSettings.Default, _clock).Write(record, context, Duration);
         return Encoding.UTF8.GetString(_output.ToArray());
     }
 }

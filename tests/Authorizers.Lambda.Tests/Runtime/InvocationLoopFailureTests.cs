@@ -181,7 +181,7 @@ public sealed class InvocationLoopFailureTests
 
     private static string Json(string type, string message)
     {
-        string escaped = message.Replace("\n", "\\n", StringComparison.Ordinal).Replace("'", "\\u0027", StringComparison.Ordinal);
+        string escaped = message.Replace("\n", "\\n", StringComparison.Ordinal);
         return $$"""{"errorType":"{{type}}","errorMessage":"{{escaped}}","stackTrace":[]}""";
     }
 }

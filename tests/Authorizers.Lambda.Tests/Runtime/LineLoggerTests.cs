@@ -18,22 +18,47 @@ public sealed class LineLoggerTests
     {
         MethodInfo method = typeof(ILambdaLogger).GetMethods().Single(method => method.ToString() == overload);
 
-        method.Invoke(Some.Logger(_text), [.. method.GetParameters().Select(Argument)]);
+        method.Invoke(Logger(new LogSettings(false, LogLevel.Trace)), [.. method.GetParameters().Select(Argument)]);
 
         Assert.Matches("\\A[^\n]*what happened[^\n]*\n\\z", _text.ToString());
         Assert.DoesNotContain("secret", _text.ToString());
     }
 
     [Fact]
-    public void A_line_may_have_a_level_before_it()
+    public void As_text_a_line_is_its_message_alone()
     {
         ILambdaLogger logger = Some.Logger(_text);
 
         logger.LogWarning("what happened");
-        logger.Log("Custom", "what happened");
-        logger.Log("what happened");
+        logger.Log("Custom", "and then");
+        logger.Log("at last");
 
-        Assert.Equal("Warning: what happened\nCustom: what happened\nwhat happened\n", _text.ToString());
+        Assert.Equal("what happened\nand then\nat last\n", _text.ToString());
+    }
+
+    [Fact]
+    public void As_JSON_a_line_has_a_time_a_level_and_the_message()
+    {
+        Logger(new LogSettings(true, LogLevel.Information)).Error("what\nhappened");
+
+        Assert.Equal(
+            """{"timestamp":"2026-11-20T06:00:00.123Z","level":"ERROR","message":"what\nhappened"}""" + "\n", _text.ToString());
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Information, "i w e ")]
+    [InlineData(LogLevel.Warning, "w e ")]
+    [InlineData(LogLevel.Error, "e ")]
+    [InlineData(LogLevel.Critical, "")]
+    public void Lines_below_the_least_level_are_not_written(LogLevel least, string written)
+    {
+        LineLogger logger = Logger(new LogSettings(false, least));
+
+        logger.LogLine("i");
+        logger.Warn("w");
+        logger.Error("e");
+
+        Assert.Equal(written, _text.ToString().Replace('\n', ' '));
     }
 
     [Fact]
@@ -43,16 +68,16 @@ public sealed class LineLoggerTests
 
         logger.LogError(new InvalidOperationException("secret", new FormatException("secret")), "what happened");
 
-        Assert.Equal("Error: what happened (System.InvalidOperationException)\n", _text.ToString());
+        Assert.Equal("what happened (System.InvalidOperationException)\n", _text.ToString());
     }
 
     [Fact]
     public void A_line_is_written_through()
     {
         using var stream = new MemoryStream();
-        using var writer = new StreamWriter(stream) { NewLine = "\n" };
+        using var buffered = new BufferedStream(stream, bufferSize: 1000);
 
-        new LineLogger(writer).LogLine("what happened");
+        new LineLogger(buffered, LogSettings.Default, TimeProvider.System).LogLine("what happened");
 
         Assert.Equal("what happened\n", Wire.Text(stream.ToArray()));
     }
@@ -69,6 +94,8 @@ public sealed class LineLoggerTests
         Assert.Equal(4_000, written.Length);
         Assert.All(written, line => Assert.Contains(line, lines));
     }
+
+    private LineLogger Logger(LogSettings settings) => new(new TextStream(_text), settings, new StoppedClock());
 
     private static object Argument(ParameterInfo parameter) => parameter switch
     {

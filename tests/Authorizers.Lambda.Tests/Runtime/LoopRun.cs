@@ -23,8 +23,9 @@ internal sealed record LoopRun(IReadOnlyList<RecordedRequest> Requests, int Conn
     {
         var log = new StringBuilder();
         using var server = new ScriptedServer(script);
+        using Shutdown shutdown = Some.Shutdown();
         using var api = new RuntimeApi(Some.Environment(server.Address), clock, Some.Logger(log));
-        var loop = new InvocationLoop(api, handler, Some.Logger(log));
+        var loop = new InvocationLoop(api, handler, shutdown, Some.Logger(log));
         string end = Assert.Throws<RuntimeApiException>(loop.Run).Message;
         return new LoopRun(server.Requests, server.Connections, log.ToString(), end);
     }

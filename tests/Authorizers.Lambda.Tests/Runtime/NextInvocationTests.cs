@@ -144,5 +144,5 @@ public sealed class NextInvocationTests
     }
 
     private RuntimeApi Open(ScriptedServer server) =>
-        new(Some.Environment(server.Address), _clock, new LineLogger(TextWriter.Null));
+        new(Some.Environment(server.Address), _clock, new LineLogger(Stream.Null, LogSettings.Default, TimeProvider.System));
 }

@@ -88,7 +88,7 @@ public sealed class AmazonResponseTests
         Amazons(Response(SomeDecision.AllowedElsewhere())));
 
     private static AuthorizerResponse Response(Decision decision) =>
-        AuthorizerResponse.From(decision, The.Method, OnUnauthenticated.Deny);
+        new Responder(OnUnauthenticated.Deny).Respond(decision, The.Method);
 
     private static string Ours(AuthorizerResponse response)
     {
