@@ -6,6 +6,9 @@ namespace Authorizers.Benchmarks;
 internal static class ProcessComparison
 {
     private const int Requests = 1000;
+    private const int ManyRequests = 60_000;
+    private const int Loops = 16;
+    private const int RequestsOfEachLoop = 5000;
 
     /// <param name="bootstrap">The published TOKEN function.</param>
     /// <param name="peer">The peer's script.</param>
@@ -32,7 +35,10 @@ internal static class ProcessComparison
                 }
             }
 
-            var report = new ProcessReport(samples, new FileInfo(bootstrap).Length);
+            var load = new LoadSample(
+                ProcessRun.Measure(contenders[0], json, ManyRequests).PeakMemory,
+                ProcessRun.MeasureThroughput(contenders[0].With("AWS_LAMBDA_MAX_CONCURRENCY", $"{Loops}"), json, Loops, RequestsOfEachLoop));
+            var report = new ProcessReport(samples, load, new FileInfo(bootstrap).Length);
             File.WriteAllText(Path.Combine(folder, "benchmarks.md"), report.Markdown());
             File.WriteAllText(Path.Combine(folder, "benchmarks.svg"), report.Plot());
             return 0;

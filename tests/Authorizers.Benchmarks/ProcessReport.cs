@@ -4,7 +4,7 @@ using System.Text;
 namespace Authorizers.Benchmarks;
 
 /// <summary>The figures as a table and as a plot. Ratios are taken round by round, ours to the peer's with the same source of keys.</summary>
-internal sealed class ProcessReport(IReadOnlyDictionary<Contender, List<ProcessSample>> samples, long binaryLength)
+internal sealed class ProcessReport(IReadOnlyDictionary<Contender, List<ProcessSample>> samples, LoadSample load, long binaryLength)
 {
     private const int BarHeight = 22;
     private const int LabelWidth = 230;
@@ -25,6 +25,7 @@ internal sealed class ProcessReport(IReadOnlyDictionary<Contender, List<ProcessS
             text.AppendLine(CultureInfo.InvariantCulture, $"| {contender.Name} | {Cells(own, peer, sample => sample.Start, "F1")} | {Cells(own, peer, sample => sample.Warm, "F0")} | {Cells(own, peer, sample => sample.PeakMemory, "F1")} |");
         }
 
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Peak memory after 60,000 requests: {load.PeakMemory:F1} MB. Decisions in a second of the process's own processor time, 16 loops: {load.DecisionsPerSecond:N0}.");
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Size of the binary: {binaryLength / 1e6:F2} MB. Peer: Node.js with npm aws-jwt-verify 5.");
         text.AppendLine().AppendLine("![Start to first answer](benchmarks.svg)");
         return text.ToString().ReplaceLineEndings("\n");
