@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Authorizers.Core.Configuration;
 
@@ -6,7 +7,7 @@ namespace Authorizers.Core.Verification.Jwt;
 /// <summary>What a genuine token must say to be accepted here. The order is a contract: the first failure is the one reported.</summary>
 internal static class ClaimChecks
 {
-    private static readonly string[] ClientClaims = ["client_id", "azp", "appid", "cid"];
+    private static readonly byte[][] ClientClaims = [.. new[] { "client_id", "azp", "appid", "cid" }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Null when all hold.</summary>
     public static Rejection? FirstFailure(
@@ -23,7 +24,7 @@ internal static class ClaimChecks
     /// </summary>
     private static Rejection? Lifetime(VerifiedClaims claims, TimeSpan skew, DateTimeOffset now)
     {
-        if (!claims.TryGetDate("exp", out DateTimeOffset? expires))
+        if (!claims.TryGetDate("exp"u8, out DateTimeOffset? expires))
         {
             return Rejection.ClaimInvalid("exp");
         }
@@ -38,9 +39,9 @@ internal static class ClaimChecks
             return Rejection.TokenExpired;
         }
 
-        return !claims.TryGetDate("nbf", out DateTimeOffset? notBefore) ? Rejection.ClaimInvalid("nbf")
+        return !claims.TryGetDate("nbf"u8, out DateTimeOffset? notBefore) ? Rejection.ClaimInvalid("nbf")
             : notBefore > now + skew ? Rejection.TokenNotYetValid
-            : !claims.TryGetDate("iat", out DateTimeOffset? issuedAt) ? Rejection.ClaimInvalid("iat")
+            : !claims.TryGetDate("iat"u8, out DateTimeOffset? issuedAt) ? Rejection.ClaimInvalid("iat")
             : issuedAt > now + skew ? Rejection.TokenFromFuture
             : null;
     }
@@ -51,7 +52,7 @@ internal static class ClaimChecks
     /// </summary>
     private static Rejection? Audience(VerifiedClaims claims, IssuerConfiguration issuer)
     {
-        if (claims.TryGet("aud", out JsonElement audience))
+        if (claims.TryGet("aud"u8, out JsonElement audience))
         {
             return !IsTextOrTexts(audience) ? Rejection.ClaimInvalid("aud")
                 : issuer.AnyAudience || AnyIn(audience, issuer.Audiences) ? null
@@ -59,7 +60,7 @@ internal static class ClaimChecks
         }
 
         bool meantForUs = issuer.AnyAudience
-            || (claims.TryGet("client_id", out JsonElement client) && IsOneOf(client, issuer.Audiences));
+            || (claims.TryGet("client_id"u8, out JsonElement client) && IsOneOf(client, issuer.Audiences));
         return meantForUs ? null : Rejection.AudienceMismatch;
     }
 
@@ -72,7 +73,7 @@ internal static class ClaimChecks
         }
 
         bool named = false;
-        foreach (string name in ClientClaims)
+        foreach (byte[] name in ClientClaims)
         {
             if (claims.TryGet(name, out JsonElement client))
             {
@@ -94,7 +95,7 @@ internal static class ClaimChecks
             : Rejection.TypeMismatch;
 
     /// <summary>A token bound to a key or certificate (RFC 7800) is worth nothing without the proof, which a TOKEN event cannot carry.</summary>
-    private static Rejection? Binding(VerifiedClaims claims) => claims.TryGet("cnf", out _) ? Rejection.BindingMissing : null;
+    private static Rejection? Binding(VerifiedClaims claims) => claims.TryGet("cnf"u8, out _) ? Rejection.BindingMissing : null;
 
     private static bool IsTextOrTexts(JsonElement value) =>
         value.ValueKind == JsonValueKind.String

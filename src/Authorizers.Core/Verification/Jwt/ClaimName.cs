@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Authorizers.Core.Verification.Jwt;
@@ -8,9 +9,9 @@ namespace Authorizers.Core.Verification.Jwt;
 /// </summary>
 internal sealed class ClaimName(string text)
 {
-    private readonly string[] _path = text.StartsWith('/')
-        ? [.. text[1..].Split('/').Select(step => step.Replace("~1", "/").Replace("~0", "~"))]
-        : [text];
+    private readonly byte[][] _path = text.StartsWith('/')
+        ? [.. text[1..].Split('/').Select(step => Encoding.UTF8.GetBytes(step.Replace("~1", "/").Replace("~0", "~")))]
+        : [Encoding.UTF8.GetBytes(text)];
 
     /// <summary>As configured.</summary>
     public override string ToString() => text;
@@ -18,7 +19,7 @@ internal sealed class ClaimName(string text)
     public bool TryFind(JsonElement members, out JsonElement value)
     {
         value = members;
-        foreach (string step in _path)
+        foreach (byte[] step in _path)
         {
             if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out value))
             {

@@ -8,6 +8,8 @@ internal sealed class JoseHeader
 {
     private const int MaxKeyIdLength = 256;
 
+    private static volatile RememberedHeader? _last;
+
     private JoseHeader(JwsAlgorithm algorithm, string? keyId, string? type) => (Algorithm, KeyId, Type) = (algorithm, keyId, type);
 
     /// <summary>"alg": a row of the table, not yet one that the issuer allows.</summary>
@@ -19,21 +21,33 @@ internal sealed class JoseHeader
     /// <summary>"typ", as the token spells it.</summary>
     public string? Type { get; }
 
+    /// <summary>Tokens signed by one key share their header to the letter, so the last good one is remembered.</summary>
     public static bool TryRead(
         ReadOnlyMemory<byte> json, [NotNullWhen(true)] out JoseHeader? header, [NotNullWhen(false)] out Rejection? rejection)
     {
+        if (_last is { } last && json.Span.SequenceEqual(last.Json))
+        {
+            (header, rejection) = (last.Header, null);
+            return true;
+        }
+
         using JsonDocument? document = StrictJson.ParseObject(json);
         header = null;
         rejection = document is null ? Rejection.HeaderMalformed : TryRead(document.RootElement, out header);
+        if (rejection is null)
+        {
+            _last = new RememberedHeader(json.ToArray(), header!);
+        }
+
         return rejection is null;
     }
 
     private static Rejection? TryRead(JsonElement members, out JoseHeader? header)
     {
         header = null;
-        if (!IsTextOrAbsent(members, "alg", out string? algorithmName) || algorithmName is null
-            || !IsTextOrAbsent(members, "kid", out string? keyId) || keyId?.Length > MaxKeyIdLength
-            || !IsTextOrAbsent(members, "typ", out string? type))
+        if (!IsTextOrAbsent(members, "alg"u8, out string? algorithmName) || algorithmName is null
+            || !IsTextOrAbsent(members, "kid"u8, out string? keyId) || keyId?.Length > MaxKeyIdLength
+            || !IsTextOrAbsent(members, "typ"u8, out string? type))
         {
             return Rejection.HeaderMalformed;
         }
@@ -44,12 +58,12 @@ internal sealed class JoseHeader
         }
 
         // No extension is understood, so each one named critical must be refused (RFC 7515 section 4.1.11), "b64" (RFC 7797) with them.
-        if (members.TryGetProperty("crit", out _) || members.TryGetProperty("b64", out _))
+        if (members.TryGetProperty("crit"u8, out _) || members.TryGetProperty("b64"u8, out _))
         {
             return Rejection.CriticalParameter;
         }
 
-        if (members.TryGetProperty("zip", out _))
+        if (members.TryGetProperty("zip"u8, out _))
         {
             return Rejection.TokenCompressed;
         }
@@ -58,10 +72,12 @@ internal sealed class JoseHeader
         return null;
     }
 
-    private static bool IsTextOrAbsent(JsonElement members, string name, out string? text)
+    private static bool IsTextOrAbsent(JsonElement members, ReadOnlySpan<byte> name, out string? text)
     {
         bool present = members.TryGetProperty(name, out JsonElement value);
         text = present && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         return !present || text is not null;
     }
+
+    private sealed record RememberedHeader(byte[] Json, JoseHeader Header);
 }

@@ -39,5 +39,16 @@ internal sealed class JwsAlgorithm
     public EllipticCurve? Curve { get; }
 
     /// <summary>Null when the table has no such row; names compare ordinally.</summary>
-    public static JwsAlgorithm? Find(string? name) => All.FirstOrDefault(row => row.Name == name);
+    public static JwsAlgorithm? Find(string? name)
+    {
+        foreach (JwsAlgorithm row in All)
+        {
+            if (row.Name == name)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
 }

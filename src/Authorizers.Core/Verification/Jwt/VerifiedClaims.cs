@@ -12,7 +12,7 @@ internal readonly ref struct VerifiedClaims(JsonElement members)
 
     public bool TryGet(ClaimName name, out JsonElement value) => name.TryFind(members, out value);
 
-    public bool TryGet(string registeredName, out JsonElement value) => members.TryGetProperty(registeredName, out value);
+    public bool TryGet(ReadOnlySpan<byte> registeredName, out JsonElement value) => members.TryGetProperty(registeredName, out value);
 
     /// <summary>
     /// Reads a NumericDate (RFC 7519 section 2), integral or fractional, from 1970 to 9999.
@@ -20,7 +20,7 @@ internal readonly ref struct VerifiedClaims(JsonElement members)
     /// <param name="name">The registered name.</param>
     /// <param name="date">Null when the claim is absent.</param>
     /// <returns>False when the claim is there and is no such number.</returns>
-    public bool TryGetDate(string name, out DateTimeOffset? date)
+    public bool TryGetDate(ReadOnlySpan<byte> name, out DateTimeOffset? date)
     {
         date = null;
         if (!members.TryGetProperty(name, out JsonElement value))
