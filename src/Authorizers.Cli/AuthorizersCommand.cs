@@ -7,10 +7,18 @@ namespace Authorizers.Cli;
 /// <summary>The <c>authorizers</c> command and its verbs.</summary>
 internal static class AuthorizersCommand
 {
+    private const string Description = """
+        Runs and examines the suite's authorizers on this machine.
+          Data goes to standard output; decision records, problems and all else go to standard error.
+          Exit code 0: done, and a Deny is an answer. 1: the answer is a failure. 2: bad usage or configuration.
+        """;
+
+    /// <summary>It does not read <c>@file</c> as arguments, which could quote a file's text back: an event's, say.</summary>
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Runs and examines the authorizers on your desk.") { InvokeCommand.Create(terminal) };
-        ParseResult parsed = root.Parse(args);
+        ParseResult parsed = Create(terminal).Parse(args, Parser);
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)
@@ -22,6 +30,15 @@ internal static class AuthorizersCommand
             return ExitCode.BadUsage;
         }
 
-        return await parsed.InvokeAsync();
+        await using var data = new StreamWriter(terminal.Data, leaveOpen: true);
+        await using var talk = new StreamWriter(terminal.Talk, leaveOpen: true);
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = data, Error = talk });
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand(Description) { InvokeCommand.Create(terminal) };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
+        return root;
     }
 }

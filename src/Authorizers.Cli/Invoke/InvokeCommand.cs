@@ -8,38 +8,65 @@ internal static class InvokeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var function = new Argument<string>("FUNCTION") { Description = $"Which function: {string.Join(", ", FunctionKind.All.Select(kind => kind.Name))}." };
-        function.AcceptOnlyFromAmong([.. FunctionKind.All.Select(kind => kind.Name)]);
+        Argument<string> function = FunctionArgument();
         var eventFile = new Argument<FileInfo>("EVENT") { Description = "The event, a JSON file as API Gateway sends it." };
         eventFile.AcceptExistingOnly();
-        var config = new Option<FileInfo>("--config")
-        {
-            Description = $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the event's folder or above.",
-        };
-        config.AcceptExistingOnly();
-        var bootstrap = new Option<FileInfo>("--bootstrap")
-        {
-            Description = "A published function to invoke through the Lambda Runtime API, instead of running it in process.",
-        };
-        bootstrap.AcceptExistingOnly();
-
-        var command = new Command("invoke", "Runs one function on one event and prints its response.") { function, eventFile, config, bootstrap };
-        command.SetAction((parsed, cancel) =>
-        {
-            FunctionKind kind = FunctionKind.All.Single(kind => kind.Name == parsed.GetValue(function));
-            FileInfo file = parsed.GetValue(eventFile)!;
-            if ((parsed.GetValue(config) ?? FindConfiguration(file)) is not { } configuration)
-            {
-                terminal.Say($"There is no {ConfigurationFile.DefaultName} in {file.DirectoryName} or above it. Name one with --config.");
-                return Task.FromResult(ExitCode.BadUsage);
-            }
-
-            byte[] json = File.ReadAllBytes(file.FullName);
-            return parsed.GetValue(bootstrap) is { } binary
-                ? new BootstrapInvocation(terminal, binary, configuration).RunAsync(kind, json, cancel)
-                : new InProcessInvocation(terminal, configuration).RunAsync(kind, json);
-        });
+        Option<FileInfo> config = FileOption(
+            "--config",
+            "FILE",
+            $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the event's folder or above.");
+        Option<FileInfo> bootstrap = FileOption(
+            "--bootstrap",
+            "EXE",
+            "A published function to invoke through the Lambda Runtime API, instead of running it in process.");
+        var command = new Command(
+            "invoke",
+            "Runs one function on one event and prints its response or, when it fails, its error. A 401 is said by failing.")
+        { function, eventFile, config, bootstrap };
+        command.SetAction((parsed, cancel) => RunAsync(
+            terminal,
+            new InvokeArguments(
+                FunctionKind.All.Single(kind => kind.Name == parsed.GetValue(function)),
+                parsed.GetValue(eventFile)!,
+                parsed.GetValue(config),
+                parsed.GetValue(bootstrap)),
+            cancel));
         return command;
+    }
+
+    private static Argument<string> FunctionArgument()
+    {
+        string[] names = [.. FunctionKind.All.Select(kind => kind.Name)];
+        var function = new Argument<string>("FUNCTION")
+        {
+            Description = $"Which function: {string.Join(", ", names)}.",
+            HelpName = "FUNCTION",
+        };
+        function.AcceptOnlyFromAmong(names);
+        return function;
+    }
+
+    private static Option<FileInfo> FileOption(string name, string valueName, string description)
+    {
+        var option = new Option<FileInfo>(name) { HelpName = valueName, Description = description };
+        option.AcceptExistingOnly();
+        return option;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, InvokeArguments arguments, CancellationToken cancel)
+    {
+        (FunctionKind kind, FileInfo eventFile, FileInfo? config, FileInfo? bootstrap) = arguments;
+        if ((config ?? FindConfiguration(eventFile)) is not { } configuration)
+        {
+            terminal.Say(
+                $"There is no {ConfigurationFile.DefaultName} in {eventFile.DirectoryName} or above it. Name one with --config.");
+            return ExitCode.BadUsage;
+        }
+
+        byte[] json = await File.ReadAllBytesAsync(eventFile.FullName, cancel);
+        return bootstrap is null
+            ? await new InProcessInvocation(terminal, configuration).RunAsync(kind, json)
+            : await new BootstrapInvocation(terminal, bootstrap, configuration).RunAsync(kind, json, cancel);
     }
 
     private static FileInfo? FindConfiguration(FileInfo eventFile)

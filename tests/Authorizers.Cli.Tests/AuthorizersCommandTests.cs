@@ -1,0 +1,63 @@
+namespace Authorizers.Cli.Tests;
+
+public sealed class AuthorizersCommandTests
+{
+    [Fact]
+    public async Task Help_is_data()
+    {
+        CommandRun run = await CommandRun.OfAsync("--help");
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
+        Assert.Contains("invoke <FUNCTION> <EVENT>", run.Data);
+    }
+
+    [Fact]
+    public async Task Help_for_a_verb_names_its_options_and_the_functions()
+    {
+        CommandRun run = await CommandRun.OfAsync("invoke", "--help");
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
+        Assert.All(["--config <FILE>", "--bootstrap <EXE>", "Which function: token."], text => Assert.Contains(text, run.Data));
+    }
+
+    [Fact]
+    public async Task Version_is_data_and_names_the_package_feed()
+    {
+        CommandRun run = await CommandRun.OfAsync("--version");
+
+        Assert.Equal(new CommandRun(ExitCode.Done, $"{The.SuiteVersion}\n", ""), run);
+    }
+
+    [Theory]
+    [InlineData("Required command was not provided.")]
+    [InlineData("'dance'", "dance")]
+    [InlineData("'--loud'", "--loud")]
+    [InlineData("'FUNCTION' missing", "invoke")]
+    [InlineData("'EVENT' missing", "invoke", "token")]
+    [InlineData("Must be one of:\n\t'token'", "invoke", "tokens", "x.json")]
+    [InlineData("Must be one of:\n\t'token'", "invoke", "Token", "x.json")]
+    [InlineData("File does not exist: 'no-such.json'", "invoke", "token", "no-such.json")]
+    [InlineData("File does not exist: 'none.json'", "invoke", "token", "no-such.json", "--config", "none.json")]
+    [InlineData("File does not exist: 'none'", "invoke", "token", "no-such.json", "--bootstrap", "none")]
+    [InlineData("'--config'", "invoke", "token", "no-such.json", "--config")]
+    [InlineData("'--fast'", "invoke", "token", "no-such.json", "--fast")]
+    public async Task What_cannot_be_understood_is_refused_with_a_sentence_and_a_way_out(string sentence, params string[] args)
+    {
+        CommandRun run = await CommandRun.OfAsync(args);
+
+        run.RefusedWith(sentence);
+        Assert.Equal("Add --help to see how it is used.", run.Lines[^1]);
+    }
+
+    [Fact]
+    public async Task An_argument_that_begins_with_an_at_sign_is_not_replaced_by_a_files_text()
+    {
+        using var folder = new TemporaryFolder();
+        string secret = folder.Write("event.json", "secret");
+
+        CommandRun run = await CommandRun.OfAsync("invoke", "token", $"@{secret}");
+
+        run.RefusedWith($"File does not exist: '@{secret}'");
+        Assert.DoesNotContain("'secret'", run.Talk);
+    }
+}
