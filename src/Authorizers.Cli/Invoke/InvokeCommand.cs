@@ -63,10 +63,27 @@ internal static class InvokeCommand
             return ExitCode.BadUsage;
         }
 
-        byte[] json = await File.ReadAllBytesAsync(eventFile.FullName, cancel);
+        if (TryRead(eventFile) is not { } json)
+        {
+            terminal.Say($"{eventFile.FullName} cannot be read. Is it a file, and yours to read?");
+            return ExitCode.BadUsage;
+        }
+
         return bootstrap is null
             ? await new InProcessInvocation(terminal, configuration).RunAsync(kind, json)
             : await new BootstrapInvocation(terminal, bootstrap, configuration).RunAsync(kind, json, cancel);
+    }
+
+    private static byte[]? TryRead(FileInfo file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static FileInfo? FindConfiguration(FileInfo eventFile)

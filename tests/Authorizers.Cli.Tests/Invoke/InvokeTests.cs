@@ -82,4 +82,14 @@ public sealed class InvokeTests
         Assert.Equal(ExitCode.Failed, run.ExitCode);
         Assert.Equal("Outage", JsonElement.Parse(run.Data).GetProperty("errorType").GetString());
     }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = await CommandRun.OfAsync("invoke", "token", folder.FullName, "--config", The.Configuration);
+
+        run.RefusedWith($"{folder.FullName} cannot be read.");
+    }
 }
