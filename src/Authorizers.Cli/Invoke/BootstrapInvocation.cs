@@ -3,9 +3,12 @@ using Authorizers.Cli.RuntimeApi;
 
 namespace Authorizers.Cli.Invoke;
 
-/// <summary>Runs a published function as Lambda would: a process that fetches the event from the Runtime API, which is served here.</summary>
+/// <summary>Runs a published function as Lambda would: a process that takes the event from a Runtime API, served here.</summary>
 internal sealed class BootstrapInvocation(Terminal terminal, FileInfo bootstrap, FileInfo configuration)
 {
+    /// <summary>A function that fails INIT says so and ends; its end may be seen before what it said.</summary>
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(1);
+
     public async Task<int> RunAsync(FunctionKind kind, byte[] json, CancellationToken cancel)
     {
         await using RuntimeApiServer server = await RuntimeApiServer.StartAsync();
@@ -16,21 +19,24 @@ internal sealed class BootstrapInvocation(Terminal terminal, FileInfo bootstrap,
             return ExitCode.BadUsage;
         }
 
-        Task talk = Task.WhenAll(
-            process.StandardOutput.BaseStream.CopyToAsync(terminal.Talk, cancel),
-            process.StandardError.BaseStream.CopyToAsync(terminal.Talk, cancel));
+        Stream talk = Stream.Synchronized(terminal.Talk);
+        Task talking = Task.WhenAll(
+            process.StandardOutput.BaseStream.CopyToAsync(talk, cancel),
+            process.StandardError.BaseStream.CopyToAsync(talk, cancel));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(LocalInvocation.TimeLimit);
-        InvocationAnswer? answer = await AnswerOrExitAsync(
-            server.InvokeAsync(
-                new RuntimeApiInvocation(LocalInvocation.RequestId, json, LocalInvocation.FunctionArn(kind), LocalInvocation.TraceId, LocalInvocation.TimeLimit),
-                limit.Token),
-            process,
-            limit.Token);
-        process.Kill();
+        var invocation = new RuntimeApiInvocation(
+            LocalInvocation.RequestId,
+            json,
+            LocalInvocation.FunctionArn(kind),
+            LocalInvocation.TraceId,
+            LocalInvocation.TimeLimit);
+        InvocationAnswer? answer = await AnswerOrExitAsync(server.InvokeAsync(invocation, limit.Token), process, limit.Token);
+        bool ended = process.HasExited;
+        process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
-        await talk;
-        return Print(answer);
+        await talking;
+        return answer is null ? SayNoAnswer(ended ? process.ExitCode : null) : Print(answer);
     }
 
     private Process? Start(FunctionKind kind, string runtimeApi)
@@ -60,8 +66,12 @@ internal sealed class BootstrapInvocation(Terminal terminal, FileInfo bootstrap,
     {
         try
         {
-            Task first = await Task.WhenAny(answer, process.WaitForExitAsync(limit));
-            return first == answer || answer.IsCompleted ? await answer : null;
+            if (await Task.WhenAny(answer, process.WaitForExitAsync(limit)) != answer)
+            {
+                await Task.WhenAny(answer, Task.Delay(LastWordsLimit, TimeProvider.System, limit));
+            }
+
+            return answer.IsCompleted ? await answer : null;
         }
         catch (OperationCanceledException)
         {
@@ -69,20 +79,25 @@ internal sealed class BootstrapInvocation(Terminal terminal, FileInfo bootstrap,
         }
     }
 
-    private int Print(InvocationAnswer? answer)
+    private int SayNoAnswer(int? exitCode)
     {
-        switch (answer)
+        terminal.Say(exitCode is null
+            ? $"{bootstrap.FullName} was stopped: it gave no answer within {LocalInvocation.TimeLimit.TotalSeconds} seconds."
+            : $"{bootstrap.FullName} ended with exit code {exitCode} and without an answer.");
+        return ExitCode.Failed;
+    }
+
+    private int Print(InvocationAnswer answer)
+    {
+        switch (answer.Error)
         {
-            case { Error: null }:
+            case null:
                 terminal.WriteData(answer.Response.Span);
                 return ExitCode.Done;
-            case { Error.Type: "ConfigurationInvalid" }:
+            case { Type: "ConfigurationInvalid" }:
                 return ExitCode.BadUsage;
-            case { Error: { } error }:
+            case { } error:
                 terminal.WriteError(error.Type, error.Message);
-                return ExitCode.Failed;
-            default:
-                terminal.Say($"{bootstrap.FullName} gave no answer within {LocalInvocation.TimeLimit.TotalSeconds} seconds, or ended without one.");
                 return ExitCode.Failed;
         }
     }
