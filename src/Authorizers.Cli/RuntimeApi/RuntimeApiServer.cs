@@ -51,7 +51,8 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         var answer = new TaskCompletionSource<InvocationAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         _open[invocation.RequestId] = answer;
         await _waiting.Writer.WriteAsync(invocation, cancel);
-        return await await Task.WhenAny(answer.Task, _initError.Task).WaitAsync(cancel);
+        Task<InvocationAnswer> first = await Task.WhenAny(answer.Task, _initError.Task).WaitAsync(cancel);
+        return await first;
     }
 
     public async ValueTask DisposeAsync()
