@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Authorizers.EndToEnd.Tests;
+
+/// <summary>A certified OpenID provider (npm/provider.mjs) on a loopback port; it ends with its standard input.</summary>
+internal sealed class OpenIdProvider : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Limit };
+    private readonly Process _process;
+    private readonly Transcript _errors;
+
+    private OpenIdProvider(Process process)
+    {
+        _process = process;
+        _errors = new Transcript(process.StandardError.BaseStream);
+    }
+
+    /// <summary>The "iss" of its tokens, below which it serves its metadata.</summary>
+    public string Issuer { get; private set; } = "";
+
+    public static async Task<OpenIdProvider> StartAsync(NodePackages packages)
+    {
+        ProcessStartInfo start = await packages.ScriptAsync("provider.mjs");
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var provider = new OpenIdProvider(Process.Start(start)!);
+        provider.Issuer = await provider.LineAsync();
+        return provider;
+    }
+
+    /// <summary>An access token by client credentials.</summary>
+    /// <param name="resource">One that the script knows, such as <c>urn:orders:ES256</c>.</param>
+    public async Task<string> TokenAsync(string resource)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Issuer}/token")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("shop:worthless"u8)) },
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["scope"] = "orders:read",
+                ["resource"] = resource,
+            }),
+        };
+        using HttpResponseMessage response = await _client.SendAsync(request);
+        string json = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"The provider refused: {json}");
+        return JsonSerializer.Deserialize<JsonElement>(json).GetProperty("access_token").GetString()!;
+    }
+
+    /// <summary>Replaces every signing key.</summary>
+    public Task RotateAsync() => CommandAsync("rotate");
+
+    /// <summary>Stops listening, so that connections are refused, until <see cref="OpenAsync"/>.</summary>
+    public Task CloseAsync() => CommandAsync("close");
+
+    /// <summary>Listens again, on the same port and with the same keys.</summary>
+    public Task OpenAsync() => CommandAsync("open");
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            _process.Kill();
+            _process.Dispose();
+        }
+    }
+
+    private async Task CommandAsync(string command)
+    {
+        await _process.StandardInput.WriteLineAsync(command);
+        await _process.StandardInput.FlushAsync();
+        Assert.Equal($"done: {command}", await LineAsync());
+    }
+
+    private async Task<string> LineAsync() =>
+        await _process.StandardOutput.ReadLineAsync().WaitAsync(Limit)
+        ?? throw new InvalidOperationException($"The provider ended.\n{_errors.Text}");
+}
