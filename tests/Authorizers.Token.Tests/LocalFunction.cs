@@ -22,14 +22,15 @@ internal sealed class LocalFunction : IDisposable
 
     private readonly StoppedClock _clock = new();
     private readonly MemoryStream _records = new();
-    private readonly StringWriter _lines = new();
+    private readonly MemoryStream _lines = new();
     private readonly LineLogger _log;
     private readonly AuthorizerFunction _function;
 
     public LocalFunction(string configuration, Func<string, string?>? variable = null)
     {
-        _log = new LineLogger(_lines);
-        _function = Composition.Build(new FunctionSurroundings(configuration, variable ?? (_ => null), _clock, _records, _log));
+        var surroundings = new FunctionSurroundings(configuration, variable ?? (_ => null), _clock, _records, _lines);
+        _log = surroundings.Log;
+        _function = Composition.Build(surroundings);
     }
 
     /// <summary>JSON in, JSON out: the native binary's way.</summary>
@@ -79,7 +80,7 @@ internal sealed class LocalFunction : IDisposable
         }
 
         output.WriteByte((byte)'\n');
-        return new Answer(output.ToArray(), Encoding.UTF8.GetString(_records.ToArray()), _lines.ToString());
+        return new Answer(output.ToArray(), Encoding.UTF8.GetString(_records.ToArray()), Encoding.UTF8.GetString(_lines.ToArray()));
     }
 
     private static void WriteError(Stream output, InvocationError error)

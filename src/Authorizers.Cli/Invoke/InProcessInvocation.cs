@@ -1,5 +1,4 @@
 using System.Buffers;
-using Authorizers.Core;
 using Authorizers.Core.Configuration;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Runtime;

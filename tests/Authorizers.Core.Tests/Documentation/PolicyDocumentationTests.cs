@@ -31,7 +31,7 @@ public sealed class PolicyDocumentationTests : IDisposable
         Decision decision = _folder.Load(section.Block("jsonc"), ConfigurationFolder.Variable)
             .Routes.Decide(new VerificationResult(alice, default), method);
 
-        byte[] response = Json(AuthorizerResponse.From(decision, method, OnUnauthenticated.Throw));
+        byte[] response = Json(new Responder(OnUnauthenticated.Throw).Respond(decision, method));
 
         Assert.Equal(JsonNode.Parse(section.Block("json"))!.ToJsonString(), JsonNode.Parse(response)!.ToJsonString());
     }

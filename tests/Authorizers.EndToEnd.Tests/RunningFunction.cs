@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Authorizers.Cli.RuntimeApi;
+
+namespace Authorizers.EndToEnd.Tests;
+
+/// <summary>A published function in its own sandbox: one process, one Runtime API and the variables given, no others.</summary>
+internal sealed class RunningFunction : IAsyncDisposable
+{
+    /// <summary>For each wait. Nothing here takes a second; a busy machine may make it ten.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly RuntimeApiServer _server;
+    private readonly Process _process;
+    private readonly Transcript _output;
+    private readonly Transcript _errors;
+    private int _invocations;
+
+    private RunningFunction(RuntimeApiServer server, Process process)
+    {
+        (_server, _process) = (server, process);
+        _output = new Transcript(process.StandardOutput.BaseStream);
+        _errors = new Transcript(process.StandardError.BaseStream);
+    }
+
+    /// <summary>The most memory that the process has had at once, in megabytes, by the kernel's account ("VmHWM:   1024 kB").</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            string[] status = File.ReadAllLines($"/proc/{_process.Id}/status");
+            string peak = status.Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return double.Parse(peak.AsSpan(6, peak.Length - 9), CultureInfo.InvariantCulture) / 1024;
+        }
+    }
+
+    /// <param name="function">What runs.</param>
+    /// <param name="variables">Beside the Runtime API's address; AUTHORIZER_CONFIG above all.</param>
+    public static async Task<RunningFunction> StartAsync(
+        Publication function, IReadOnlyDictionary<string, string> variables)
+    {
+        RuntimeApiServer server = await RuntimeApiServer.StartAsync();
+        var start = new ProcessStartInfo(function.Bootstrap)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = function.Folder,
+        };
+        start.Environment.Clear();
+        start.Environment["AWS_LAMBDA_RUNTIME_API"] = server.Address;
+        start.Environment["LAMBDA_TASK_ROOT"] = function.Folder;
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RunningFunction(server, Process.Start(start)!);
+    }
+
+    public static Task<RunningFunction> StartAsync(Publication function, string configuration) =>
+        StartAsync(function, new Dictionary<string, string> { ["AUTHORIZER_CONFIG"] = configuration });
+
+    /// <summary>Hands an event to the function and waits for the answer; an INIT error is one.</summary>
+    public async Task<InvocationAnswer> InvokeAsync(string json)
+    {
+        string id = $"00000000-0000-4000-8000-{_invocations++:D12}";
+        using var limit = new CancellationTokenSource(Limit);
+        Task<InvocationAnswer> answer = _server.InvokeAsync(
+            new RuntimeApiInvocation(id, Encoding.UTF8.GetBytes(json), The.FunctionArn, The.TraceId, Limit), limit.Token);
+        Task exit = _process.WaitForExitAsync(limit.Token);
+        if (await Task.WhenAny(answer, exit) == exit && !answer.IsCompleted)
+        {
+            throw new InvalidOperationException($"There was no answer.\n{await StopAsync()}");
+        }
+
+        return await answer;
+    }
+
+    /// <summary>Ends the Runtime API and not the process.</summary>
+    public ValueTask LoseRuntimeApiAsync() => _server.DisposeAsync();
+
+    /// <summary>Waits for the process to end by itself.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process.</summary>
+    /// <returns>All that it wrote.</returns>
+    public async Task<WrittenText> StopAsync()
+    {
+        _process.Kill();
+        await ExitCodeAsync();
+        await _output.EndAsync(Limit);
+        await _errors.EndAsync(Limit);
+        return new WrittenText(_output.Text, _errors.Text);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _process.Dispose();
+        await _server.DisposeAsync();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Authorizers.EndToEnd.Tests;
+
+/// <summary>Tokens as texts, to be searched for or forged.</summary>
+internal static class TokenText
+{
+    /// <summary>A shorter text may stand anywhere by chance.</summary>
+    private const int MinTellingLength = 16;
+
+    /// <summary>Whatever would give a bit of an event's token away: header, claims and signature each.</summary>
+    public static IEnumerable<string> PartsOf(string eventJson)
+    {
+        JsonElement request = JsonSerializer.Deserialize<JsonElement>(eventJson);
+        return request.TryGetProperty("authorizationToken", out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!.Split(' ', '.').Where(part => part.Length >= MinTellingLength)
+            : [];
+    }
+
+    /// <summary>The same header and claims, signed by a key of the same kind that is not the issuer's.</summary>
+    public static string SignedByAnotherKey(string token, string algorithm)
+    {
+        string input = token[..token.LastIndexOf('.')];
+        return $"{input}.{Base64Url.EncodeToString(Sign(Encoding.ASCII.GetBytes(input), algorithm))}";
+    }
+
+    private static byte[] Sign(byte[] input, string algorithm)
+    {
+        using RSA rsa = RSA.Create(2048);
+        using ECDsa ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return algorithm switch
+        {
+            "RS256" => rsa.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+            "PS256" => rsa.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
+            "ES256" => ec.SignData(input, HashAlgorithmName.SHA256),
+            _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "The provider does not sign so."),
+        };
+    }
+}
