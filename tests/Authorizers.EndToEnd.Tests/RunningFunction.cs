@@ -15,6 +15,7 @@ internal sealed class RunningFunction : IAsyncDisposable
     private readonly Process _process;
     private readonly Transcript _output;
     private readonly Transcript _errors;
+    private readonly Task _exit;
     private int _invocations;
 
     private RunningFunction(RuntimeApiServer server, Process process)
@@ -22,18 +23,16 @@ internal sealed class RunningFunction : IAsyncDisposable
         (_server, _process) = (server, process);
         _output = new Transcript(process.StandardOutput.BaseStream);
         _errors = new Transcript(process.StandardError.BaseStream);
+        _exit = process.WaitForExitAsync();
     }
 
-    /// <summary>The most memory that the process has had at once, in megabytes, by the kernel's account ("VmHWM:   1024 kB").</summary>
-    public double PeakMegabytes
-    {
-        get
-        {
-            string[] status = File.ReadAllLines($"/proc/{_process.Id}/status");
-            string peak = status.Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return double.Parse(peak.AsSpan(6, peak.Length - 9), CultureInfo.InvariantCulture) / 1024;
-        }
-    }
+    /// <summary>The most memory that the process has had at once, in megabytes, by the kernel's account.</summary>
+    public double PeakMegabytes => Status("VmHWM") / 1024;
+
+    /// <summary>The memory that the process has now, in megabytes.</summary>
+    public double Megabytes => Status("VmRSS") / 1024;
+
+    public int Threads => (int)Status("Threads");
 
     /// <param name="function">What runs.</param>
     /// <param name="variables">Beside the Runtime API's address; AUTHORIZER_CONFIG above all.</param>
@@ -64,17 +63,23 @@ internal sealed class RunningFunction : IAsyncDisposable
     /// <summary>Hands an event to the function and waits for the answer; an INIT error is one.</summary>
     public async Task<InvocationAnswer> InvokeAsync(string json)
     {
-        string id = $"00000000-0000-4000-8000-{_invocations++:D12}";
+        string id = $"00000000-0000-4000-8000-{Interlocked.Increment(ref _invocations):D12}";
         using var limit = new CancellationTokenSource(Limit);
         Task<InvocationAnswer> answer = _server.InvokeAsync(
             new RuntimeApiInvocation(id, Encoding.UTF8.GetBytes(json), The.FunctionArn, The.TraceId, Limit), limit.Token);
-        Task exit = _process.WaitForExitAsync(limit.Token);
-        if (await Task.WhenAny(answer, exit) == exit && !answer.IsCompleted)
+        if (await Task.WhenAny(answer, _exit) == _exit && !answer.IsCompleted)
         {
             throw new InvalidOperationException($"There was no answer.\n{await StopAsync()}");
         }
 
         return await answer;
+    }
+
+    /// <summary>Asks the process to end, as Lambda does.</summary>
+    public async Task TerminateAsync()
+    {
+        var start = new ProcessStartInfo("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        (await ProgramRun.ToEndAsync(start, Limit)).ThrowIfFailed("kill");
     }
 
     /// <summary>Ends the Runtime API and not the process.</summary>
@@ -104,5 +109,12 @@ internal sealed class RunningFunction : IAsyncDisposable
         await StopAsync();
         _process.Dispose();
         await _server.DisposeAsync();
+    }
+
+    /// <summary>A figure of the kernel's account of the process: "VmHWM:   1024 kB".</summary>
+    private double Status(string name)
+    {
+        string line = File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal));
+        return double.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 }

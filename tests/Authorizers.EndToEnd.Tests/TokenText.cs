@@ -16,8 +16,8 @@ internal static class TokenText
     /// <summary>Whatever would give a bit of an event's token away: header, claims and signature each.</summary>
     /// <remarks>Read as text, since some events are no JSON.</remarks>
     public static IEnumerable<string> PartsOf(string eventJson) =>
-        from Match token in Regex.Matches(eventJson, "\"authorizationToken\": *\"([^\"]*)", RegexOptions.None, MatchTimeout)
-        from part in token.Groups[1].Value.Split(' ', '.')
+        from Match token in Regex.Matches(eventJson, "\"authorizationToken\": *\"(?<token>[^\"]*)", RegexOptions.ExplicitCapture, MatchTimeout)
+        from part in token.Groups["token"].Value.Split(' ', '.')
         where part.Length >= MinTellingLength
         select part;
 
