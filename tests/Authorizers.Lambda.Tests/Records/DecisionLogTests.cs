@@ -113,17 +113,27 @@ public sealed class DecisionLogTests : IDisposable
     [Fact]
     public void Threads_do_not_tear_each_others_lines()
     {
-        var log = new DecisionLog("token", _output, LogSettings.Default, _clock);
+        const int Each = 200;
+        using var output = new YieldingStream();
+        var log = new DecisionLog("token", output, LogSettings.Default, _clock);
         DecisionRecord record = DecisionRecord.Of(SomeDecision.Allowed(), The.Method);
 
-        Parallel.For(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number => log.Write(
-            record, new TestLambdaContext { AwsRequestId = new string('x', number % 300), TraceId = $"{number}" }, Duration));
+        Threads.Run(thread =>
+        {
+            var context = new TestLambdaContext { AwsRequestId = new string('x', thread * 50), TraceId = $"{thread}" };
+            for (int i = 0; i < Each; i++)
+            {
+                log.Write(record, context, Duration);
+            }
+        });
 
-        string[] lines = Encoding.UTF8.GetString(_output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
-            Enumerable.Range(0, 4_000).Select(number => $"{number}").Order(StringComparer.Ordinal),
-            lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("traceId").GetString()!)
-                .Order(StringComparer.Ordinal));
+            Enumerable.Range(0, Threads.Count).Select(thread => (thread * 50, $"{thread}", Each)),
+            lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+                .CountBy(line => (line.GetProperty("requestId").GetString()!.Length, line.GetProperty("traceId").GetString()!))
+                .Select(counted => (counted.Key.Length, counted.Key.Item2, counted.Value))
+                .Order());
     }
 
     [Fact]

@@ -57,6 +57,19 @@ public sealed class RuntimeApiConnectionTests
         Assert.Equal((3, 4), (server.Connections, server.Requests.Count));
     }
 
+    [Fact]
+    public void A_connection_whose_last_response_this_was_is_not_used_again_even_if_it_stays_open()
+    {
+        using var server = new ScriptedServer(
+            new ScriptedConnection(Answer.AcceptedLast, Answer.Accepted), new ScriptedConnection(Answer.Accepted));
+        using var connection = new RuntimeApiConnection(server.Address);
+
+        Exchange(connection);
+        Exchange(connection);
+
+        Assert.Equal(2, server.Connections);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

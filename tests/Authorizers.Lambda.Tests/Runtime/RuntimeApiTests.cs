@@ -131,6 +131,7 @@ public sealed class RuntimeApiTests
         var refusal = Assert.Throws<ResponseTooLargeException>(() => api.Respond(The.RequestId, "{}"u8));
 
         Assert.Contains("has 2 bytes", refusal.Message);
+        Assert.Equal("", _log.ToString());
     }
 
     [Theory]
