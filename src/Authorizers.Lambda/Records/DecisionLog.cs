@@ -17,8 +17,10 @@ namespace Authorizers.Lambda.Records;
 /// <param name="clock">For the timestamp.</param>
 public sealed class DecisionLog(string function, Stream output, LogSettings settings, TimeProvider clock)
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _line;
+
     private readonly Lock _gate = new();
-    private readonly ArrayBufferWriter<byte> _line = new(2048);
 
     /// <summary>Safe to call from several threads; a line is never torn.</summary>
     public void Write(DecisionRecord record, ILambdaContext context, TimeSpan duration)
@@ -28,19 +30,20 @@ public sealed class DecisionLog(string function, Stream output, LogSettings sett
             return;
         }
 
+        ArrayBufferWriter<byte> line = _line ??= new ArrayBufferWriter<byte>(2048);
+        line.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(line, CompactJson.Options))
+        {
+            writer.WriteStartObject();
+            WriteRecord(writer, record, context);
+            WriteMetrics(writer, record, duration);
+            writer.WriteEndObject();
+        }
+
+        line.Write("\n"u8);
         lock (_gate)
         {
-            _line.ResetWrittenCount();
-            using (var writer = new Utf8JsonWriter(_line, CompactJson.Options))
-            {
-                writer.WriteStartObject();
-                WriteRecord(writer, record, context);
-                WriteMetrics(writer, record, duration);
-                writer.WriteEndObject();
-            }
-
-            _line.Write("\n"u8);
-            output.Write(_line.WrittenSpan);
+            output.Write(line.WrittenSpan);
             output.Flush();
         }
     }

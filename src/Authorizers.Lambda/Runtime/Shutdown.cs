@@ -9,10 +9,9 @@ namespace Authorizers.Lambda.Runtime;
 /// <param name="exit">Ends the process with a code.</param>
 internal sealed class Shutdown(Action<int> exit) : IDisposable
 {
-    private readonly Lock _gate = new();
     private PosixSignalRegistration? _registration;
     private int _underWay;
-    private bool _requested;
+    private volatile bool _requested;
 
     /// <summary>Starts to listen to the signal.</summary>
     public void Listen() => _registration ??= PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
@@ -24,39 +23,25 @@ internal sealed class Shutdown(Action<int> exit) : IDisposable
     /// <summary>What the signal does.</summary>
     public void Request()
     {
-        lock (_gate)
-        {
-            _requested = true;
-            ExitIfIdle();
-        }
-    }
-
-    /// <summary>An invocation has come.</summary>
-    public void Begin()
-    {
-        lock (_gate)
-        {
-            _underWay++;
-        }
-    }
-
-    /// <summary>An invocation is answered.</summary>
-    public void End()
-    {
-        lock (_gate)
-        {
-            _underWay--;
-            ExitIfIdle();
-        }
-    }
-
-    public void Dispose() => _registration?.Dispose();
-
-    private void ExitIfIdle()
-    {
-        if (_requested && _underWay == 0)
+        _requested = true;
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _underWay) == 0)
         {
             exit(0);
         }
     }
+
+    /// <summary>An invocation has come.</summary>
+    public void Begin() => Interlocked.Increment(ref _underWay);
+
+    /// <summary>An invocation is answered.</summary>
+    public void End()
+    {
+        if (Interlocked.Decrement(ref _underWay) == 0 && _requested)
+        {
+            exit(0);
+        }
+    }
+
+    public void Dispose() => _registration?.Dispose();
 }
