@@ -5,6 +5,7 @@ namespace Authorizers.Core.Configuration;
 /// <summary>Reads <c>routes</c>.</summary>
 internal static class RouteReader
 {
+    private const int MaxRoutes = 500;
     private const string EmptyRequirement = "must name at least one value; leave it out to ask for none";
 
     public static RouteTable ReadAll(ConfigurationMembers root)
@@ -27,6 +28,11 @@ internal static class RouteReader
                     item.Problem("has a route that matches the same calls as an earlier one");
                 }
             }
+        }
+
+        if (rules.Count > MaxRoutes)
+        {
+            node.Problem("must name at most 500 routes");
         }
 
         if (node.IsEmptyArray)

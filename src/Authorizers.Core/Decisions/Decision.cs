@@ -3,10 +3,16 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Core.Decisions;
 
 /// <summary>In, turned away, or asked to authenticate. There is no fourth, and a decision that cannot be reached is an exception.</summary>
-/// <param name="Called">The rule for the method called; null when no route names it.</param>
-/// <param name="Evidence">What of ours the credential referred to.</param>
-public abstract record Decision(RouteRule? Called, Evidence Evidence)
+public abstract record Decision
 {
+    private Decision(RouteRule? called, Evidence evidence) => (Called, Evidence) = (called, evidence);
+
+    /// <summary>The rule for the method called; null when no route names it.</summary>
+    public RouteRule? Called { get; }
+
+    /// <summary>What of ours the credential referred to.</summary>
+    public Evidence Evidence { get; }
+
     /// <summary>The principal may call something, though not necessarily what it called: the policy says what.</summary>
     public sealed record Allowed(Principal Principal, Grants Grants, RouteRule? Called, Evidence Evidence)
         : Decision(Called, Evidence)

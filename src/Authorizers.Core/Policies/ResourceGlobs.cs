@@ -11,6 +11,7 @@ internal static class ResourceGlobs
 {
     private const string OneOrMore = "?*";
     private const string AcrossSlash = "*/*";
+    private const string AcrossAnother = "/*";
     private static readonly string Segment = $"{GlobText.SegmentOne}{GlobText.SegmentRun}";
 
     /// <summary>The resources that grant these rules' routes, each once: two routes may have the same.</summary>
@@ -42,10 +43,33 @@ internal static class ResourceGlobs
 
         foreach (RouteRule grant in grants.Allowed)
         {
-            AddTooDeep(grant.Route, grant.Route.Methods, deeper => !HitsGrant(deeper, grant.Route, grants), prefix, spilt);
+            AddUnnamed(grant.Route, grants, prefix, spilt);
         }
 
         return spilt;
+    }
+
+    /// <summary>
+    /// Refuses what lies deeper than the grant and belongs to no route, from the first depth on at which no grant lives.
+    /// </summary>
+    private static void AddUnnamed(RoutePattern grant, Grants grants, string prefix, List<string> spilt)
+    {
+        int deepest = grants.Allowed.Max(other => other.Route.Segments.Count);
+        for (int index = 0; index < grant.Segments.Count; index++)
+        {
+            string across = AcrossSlash;
+            for (int depth = grant.Segments.Count; depth <= deepest && grant.Segments[index].Kind == SegmentKind.Parameter; depth++)
+            {
+                string deeper = Write(grant, OneOrMore, index, across);
+                if (!HitsGrant(deeper, grant, grants))
+                {
+                    AddEachMethod(grant.Methods, prefix, deeper, spilt);
+                    break;
+                }
+
+                across += AcrossAnother;
+            }
+        }
     }
 
     /// <summary>Refuses what the grant's resource covers of a refused route.</summary>
@@ -82,7 +106,7 @@ internal static class ResourceGlobs
     {
         for (int index = 0; index < route.Segments.Count; index++)
         {
-            if (route.Segments[index].Kind == SegmentKind.Parameter && Write(route, OneOrMore, index) is var deeper && condition(deeper))
+            if (route.Segments[index].Kind == SegmentKind.Parameter && Write(route, OneOrMore, index, AcrossSlash) is var deeper && condition(deeper))
             {
                 AddEachMethod(methods, prefix, deeper, spilt);
             }
@@ -101,7 +125,7 @@ internal static class ResourceGlobs
         }
     }
 
-    private static string Write(RoutePattern route, string parameter, int acrossSlashAt = -1)
+    private static string Write(RoutePattern route, string parameter, int wideAt = -1, string wide = "")
     {
         var path = new StringBuilder();
         for (int index = 0; index < route.Segments.Count; index++)
@@ -111,7 +135,7 @@ internal static class ResourceGlobs
             {
                 SegmentKind.Literal => segment.Text,
                 SegmentKind.Greedy => OneOrMore,
-                _ => index == acrossSlashAt ? AcrossSlash : parameter,
+                _ => index == wideAt ? wide : parameter,
             });
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
+using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Responses;
 
@@ -10,7 +11,6 @@ namespace Authorizers.Core.Responses;
 public sealed class Responder(OnUnauthenticated onUnauthenticated)
 {
     private const string ReasonKey = "reason";
-    private const string Anonymous = "anonymous";
 
     private readonly PolicyCache _policies = new();
 
@@ -20,7 +20,7 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated)
     {
         Decision.Allowed allowed => new(allowed.Principal.Id, _policies.For(allowed.Grants, method), allowed.Principal.Context),
         Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
-        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny => Deny(Anonymous, refused.Reason, method),
+        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny => Deny(Principal.Anonymous.Id, refused.Reason, method),
         Decision.Unauthenticated => throw new UnauthorizedException(),
         _ => throw new UnreachableException(),
     };

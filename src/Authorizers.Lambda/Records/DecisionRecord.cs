@@ -13,7 +13,7 @@ public sealed class DecisionRecord
 {
     private DecisionRecord(string outcome) => Outcome = outcome;
 
-    /// <summary>One of <c>allowed denied unauthenticated outage fault</c>. Allowed means that API Gateway lets this call pass.</summary>
+    /// <summary>One of <c>allowed denied unauthenticated outage fault</c>. Allowed means that the route table grants this call.</summary>
     public string Outcome { get; }
 
     /// <summary>INFO for a decision, WARN for an outage, ERROR for a fault.</summary>

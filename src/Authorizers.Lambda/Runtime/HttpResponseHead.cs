@@ -62,6 +62,6 @@ internal readonly ref struct HttpResponseHead
         return default;
     }
 
-    /// <summary>True when the header lists the token, in any case.</summary>
+    /// <summary>True when the header's whole value is the token, in any case.</summary>
     public bool HeaderIs(ReadOnlySpan<byte> name, ReadOnlySpan<byte> token) => Ascii.EqualsIgnoreCase(Header(name), token);
 }

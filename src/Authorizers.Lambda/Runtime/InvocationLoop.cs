@@ -51,7 +51,7 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
     /// </summary>
     private static void PublishTraceId(LambdaContext context)
     {
-        if (!context.IsConcurrent && context.TraceId.Length > 0)
+        if (!context.IsConcurrent)
         {
             Environment.SetEnvironmentVariable(TraceVariable, context.TraceId);
         }

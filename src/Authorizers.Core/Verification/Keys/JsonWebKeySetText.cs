@@ -17,12 +17,14 @@ internal static class JsonWebKeySetText
 
     private const int MaxKeys = 100;
     private const int MaxKeyIdLength = 256;
+    private const string BadKeyId = "\"kid\" is not text of at most 256 characters";
 
     /// <summary>False when the text is not a JSON object with an array of "keys".</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out KeySet? set)
     {
         set = null;
-        using JsonDocument? document = text.Length > MaxLength ? null : StrictJson.ParseObject(Encoding.UTF8.GetBytes(text));
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        using JsonDocument? document = bytes.Length > MaxLength ? null : StrictJson.ParseObject(bytes);
         if (document is null
             || !document.RootElement.TryGetProperty("keys", out JsonElement keys)
             || keys.ValueKind != JsonValueKind.Array
@@ -73,40 +75,30 @@ internal static class JsonWebKeySetText
             return "not an object";
         }
 
-        if (member.TryGetProperty("d", out _) || member.TryGetProperty("k", out _))
-        {
-            return "holds a private or symmetric key";
-        }
-
-        if (member.TryGetProperty("use", out JsonElement use) && !Is(use, "sig"))
-        {
-            return "\"use\" is not \"sig\"";
-        }
-
-        if (member.TryGetProperty("key_ops", out JsonElement operations) && !Names(operations, "verify"))
-        {
-            return "\"key_ops\" does not name \"verify\"";
-        }
-
         string? id = Text(member, "kid");
-        if (id is null ? member.TryGetProperty("kid", out _) : id.Length > MaxKeyIdLength)
-        {
-            return $"\"kid\" is not text of at most {MaxKeyIdLength} characters";
-        }
-
         JwsAlgorithm? algorithm = JwsAlgorithm.Find(Text(member, "alg"));
-        if (algorithm is null && member.TryGetProperty("alg", out _))
-        {
-            return "\"alg\" is not a signature algorithm of this project";
-        }
+        return NotForSignatures(member)
+            ?? ((id is null ? member.TryGetProperty("kid", out _) : id.Length > MaxKeyIdLength) ? BadKeyId : null)
+            ?? (algorithm is null && member.TryGetProperty("alg", out _) ? "\"alg\" is not a signature algorithm of this project" : null)
+            ?? ReadByType(member, id, algorithm, out key)
+            ?? (algorithm is null || key!.Fits(algorithm) ? null : "\"alg\" does not fit \"kty\" or \"crv\"");
+    }
 
-        string? reason = Text(member, "kty") switch
+    private static string? NotForSignatures(JsonElement member) =>
+        member.TryGetProperty("d", out _) || member.TryGetProperty("k", out _) ? "holds a private or symmetric key"
+        : member.TryGetProperty("use", out JsonElement use) && !Is(use, "sig") ? "\"use\" is not \"sig\""
+        : member.TryGetProperty("key_ops", out JsonElement uses) && !Names(uses, "verify") ? "\"key_ops\" does not name \"verify\""
+        : null;
+
+    private static string? ReadByType(JsonElement member, string? id, JwsAlgorithm? algorithm, out VerificationKey? key)
+    {
+        key = null;
+        return Text(member, "kty") switch
         {
             "RSA" => TryReadRsa(member, id, algorithm, out key),
             "EC" => TryReadEllipticCurve(member, id, algorithm, out key),
             _ => "\"kty\" is neither \"RSA\" nor \"EC\"",
         };
-        return reason ?? (algorithm is null || key!.Fits(algorithm) ? null : "\"alg\" does not fit \"kty\" or \"crv\"");
     }
 
     private static string? TryReadRsa(JsonElement member, string? id, JwsAlgorithm? algorithm, out VerificationKey? key)
