@@ -1,0 +1,46 @@
+namespace Authorizers.Core.Tests;
+
+/// <summary>Time that passes only when a test says so. Timers that fall due go off during <see cref="Advance"/>.</summary>
+internal sealed class StoppedClock : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<StoppedTimer> _timers = [];
+    private DateTimeOffset _now = The.Moment;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new StoppedTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (_gate)
+        {
+            _timers.Add(timer);
+        }
+
+        return timer;
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        _now += by;
+        StoppedTimer[] due;
+        lock (_gate)
+        {
+            due = [.. _timers.Where(timer => timer.IsDue(_now))];
+        }
+
+        foreach (StoppedTimer timer in due)
+        {
+            timer.GoOff();
+        }
+    }
+
+    public void Remove(StoppedTimer timer)
+    {
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+        }
+    }
+}
