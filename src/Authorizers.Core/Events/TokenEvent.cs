@@ -70,12 +70,12 @@ public static class TokenEvent
         return reader.Read() ? throw new JsonException() : From(type, token ?? default, methodArn);
     }
 
-    private static string? Once(string? earlier, string? value) => earlier is null ? value : throw new JsonException();
+    private static string Once(string? earlier, string value) => earlier is null ? value : throw new JsonException();
 
-    private static string? ReadString(ref Utf8JsonReader reader)
+    private static string ReadString(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.GetString();
+        return reader.GetString() ?? throw new JsonException();
     }
 
     private static ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)

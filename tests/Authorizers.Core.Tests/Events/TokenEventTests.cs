@@ -44,10 +44,12 @@ public sealed class TokenEventTests
 
     [Theory]
     [InlineData($$"""{"type":"TOKEN","type":"TOKEN","authorizationToken":"a","methodArn":"{{Arn}}"}""")]
+    [InlineData($$"""{"type":null,"type":"TOKEN","authorizationToken":"a","methodArn":"{{Arn}}"}""")]
     [InlineData($$"""{"type":"TOKEN","authorizationToken":"a","authorizationToken":"b","methodArn":"{{Arn}}"}""")]
     [InlineData($$"""{"type":"TOKEN","authorizationToken":null,"authorizationToken":"b","methodArn":"{{Arn}}"}""")]
     [InlineData($$"""{"type":"TOKEN","authorizationToken":"a","\u0061uthorizationToken":"b","methodArn":"{{Arn}}"}""")]
     [InlineData($$"""{"type":"TOKEN","authorizationToken":"a","methodArn":"{{Arn}}","methodArn":"{{Arn}}"}""")]
+    [InlineData($$"""{"type":"TOKEN","authorizationToken":"a","methodArn":null,"methodArn":"{{Arn}}"}""")]
     public void A_member_that_stands_twice_is_refused(string json) => AssertRefused(json);
 
     [Theory]
