@@ -68,7 +68,7 @@ public sealed class MethodArn : IEquatable<MethodArn>
         ReadOnlySpan<char> target = all[part[5]];
         bool wellFormed = all[part[0]] is "arn" && all[part[2]] is "execute-api"
             && Arn.IsPartition(all[part[1]]) && Arn.IsRegion(all[part[3]]) && Arn.IsAccountId(all[part[4]])
-            && Arn.IsApiId(target[piece[0]]) && Arn.IsStage(target[piece[1]]) && !target[piece[2]].IsEmpty;
+            && Arn.IsApiId(target[piece[0]]) && Arn.IsStage(target[piece[1]]) && target[piece[2]] is [not '/', ..];
         if (wellFormed)
         {
             arn = new MethodArn(text, part[5].Start.Value + piece[2].Start.Value);

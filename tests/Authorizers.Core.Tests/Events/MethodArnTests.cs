@@ -127,6 +127,7 @@ public sealed class MethodArnTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("/orders")]
     public void A_route_needs_a_method_or_a_key(string route) => AssertRefused($"{The.StageArn}/{route}");
 
     [Fact]
