@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Verification;
+using Authorizers.Core.Verification.Jwt;
+
+namespace Authorizers.Core.Tests.Verification.Jwt;
+
+public sealed class PrincipalClaimsTests
+{
+    [Fact]
+    public void The_principal_is_the_configured_claim()
+    {
+        Assert.Equal(The.Subject, Read("{}").Id);
+        Assert.Equal("a@b", Read("""{"user":{"mail":"a@b"}}""", Reading(principal: "/user/mail")).Id);
+    }
+
+    [Fact]
+    public void A_missing_principal_is_named_as_configured() => Assert.Equal(
+        "claim_missing /user/mail", Failure("""{"user":{}}""", Reading(principal: "/user/mail")));
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("[\"alice\"]")]
+    public void A_principal_is_text_and_not_empty(string value) =>
+        Assert.Equal("claim_invalid sub", Failure($$"""{"sub":{{value}}}"""));
+
+    [Theory]
+    [InlineData("""{}""", "")]
+    [InlineData("""{"scope":""}""", "")]
+    [InlineData("""{"scope":"a b"}""", "a|b")]
+    [InlineData("""{"scope":"  a   b "}""", "a|b")]
+    [InlineData("""{"scope":"a\tb"}""", "a\tb")]
+    [InlineData("""{"scope":"a,b"}""", "a,b")]
+    [InlineData("""{"scope":"A a"}""", "A|a")]
+    [InlineData("""{"scope":["a","b"]}""", "a|b")]
+    [InlineData("""{"scope":["a b"]}""", "a b")]
+    [InlineData("""{"scope":[]}""", "")]
+    [InlineData("""{"scp":"c d"}""", "c|d")]
+    [InlineData("""{"scp":["c"],"scope":"a b"}""", "a|b|c")]
+    public void Scopes_are_all_that_either_claim_lists(string claims, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(claims).Scopes));
+
+    [Theory]
+    [InlineData("""{}""", "")]
+    [InlineData("""{"groups":"clerks of the shop"}""", "clerks of the shop")]
+    [InlineData("""{"groups":["clerks","admins"]}""", "clerks|admins")]
+    [InlineData("""{"realm_access":{"roles":["admins"]}}""", "admins")]
+    [InlineData("""{"groups":["a"],"realm_access":{"roles":["b"]}}""", "a|b")]
+    [InlineData("""{"groups":[]}""", "")]
+    public void Groups_are_taken_whole_from_every_claim(string claims, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(claims, Reading(groups: ["groups", "/realm_access/roles"])).Groups));
+
+    [Theory]
+    [InlineData("scope")]
+    [InlineData("scp")]
+    [InlineData("groups")]
+    public void Neither_may_be_of_another_type(string name) => Assert.All(
+        ["null", "7", "true", "{}", "[7]", "[\"a\",null]", "[[\"a\"]]"],
+        value => Assert.Equal($"claim_invalid {name}", Failure($$"""{"{{name}}":{{value}}}""")));
+
+    [Theory]
+    [InlineData("\"text\"", "text")]
+    [InlineData("\"\"", "")]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("7", 7L)]
+    [InlineData("-7", -7L)]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("9223372036854775808", 9223372036854775808.0)]
+    [InlineData("1.5", 1.5)]
+    [InlineData("1e2", 100.0)]
+    [InlineData("[\"a\",\"b c\"]", "a b c")]
+    [InlineData("[]", "")]
+    public void A_context_value_keeps_its_type(string value, object expected) =>
+        Assert.Equal([new("x", expected)], ContextOf(value));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("[\"a\",null]")]
+    [InlineData("[[]]")]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    public void What_the_gateway_cannot_take_is_left_out(string value) => Assert.Empty(ContextOf(value));
+
+    [Fact]
+    public void Context_comes_in_the_configured_order_and_without_what_is_missing() => Assert.Equal(
+        ["b", "a"],
+        Read("""{"one":1,"two":2}""", names: [("b", "two"), ("c", "three"), ("a", "one")]).Context.Select(pair => pair.Key));
+
+    private static List<KeyValuePair<string, object>> ContextOf(string value) =>
+        [.. Read($$$"""{"deep":{"er":{{{value}}}}}""", names: ("x", "/deep/er")).Context];
+
+    private static IssuerConfiguration Reading(string principal = "sub", params string[] groups) => new()
+    {
+        Issuer = The.Issuer,
+        Audiences = [The.Audience],
+        PrincipalClaim = new ClaimName(principal),
+        ScopeClaims = [new ClaimName("scope"), new ClaimName("scp")],
+        GroupClaims = [.. (groups.Length > 0 ? groups : ["groups"]).Select(name => new ClaimName(name))],
+    };
+
+    private static Principal Read(string claims, IssuerConfiguration? issuer = null, params (string Key, string Claim)[] names)
+    {
+        Assert.Null(TryRead(claims, issuer, names, out Principal? principal));
+        return principal!;
+    }
+
+    private static string? Failure(string claims, IssuerConfiguration? issuer = null)
+    {
+        Rejection? rejection = TryRead(claims, issuer, [], out Principal? principal);
+        Assert.Null(principal);
+        return $"{rejection?.Code} {rejection?.Claim}";
+    }
+
+    /// <summary>Claims with a subject, unless they bring their own.</summary>
+    private static Rejection? TryRead(
+        string claims, IssuerConfiguration? issuer, (string Key, string Claim)[] names, out Principal? principal)
+    {
+        JsonObject members = JsonNode.Parse(claims)!.AsObject();
+        members.TryAdd("sub", The.Subject);
+        var context = names.Select(name => KeyValuePair.Create(name.Key, new ClaimName(name.Claim))).ToList();
+        return new PrincipalClaims(context).TryRead(
+            new VerifiedClaims(Some.Json(members.ToJsonString())), issuer ?? Reading(), out principal);
+    }
+}
