@@ -34,7 +34,8 @@ internal static class ClaimChecks
             return Rejection.ClaimMissing("exp");
         }
 
-        if (now >= expires + skew)
+        // Not "expires + skew": a token that expires with the calendar, as some are made to, would overflow it.
+        if (now - skew >= expires)
         {
             return Rejection.TokenExpired;
         }

@@ -44,6 +44,10 @@ public sealed class ClaimChecksTests
         Assert.Equal("token_not_yet_valid", Failure(claims => claims["nbf"] = FromNow(0.001), skew: TimeSpan.Zero));
     }
 
+    [Fact]
+    public void A_token_that_lasts_until_the_end_of_time_is_accepted() =>
+        Assert.Null(Failure(claims => claims["exp"] = 253_402_300_799));
+
     [Theory]
     [InlineData("exp", "claim_missing exp")]
     [InlineData("nbf", null)]
