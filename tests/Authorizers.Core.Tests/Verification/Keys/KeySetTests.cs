@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Authorizers.Core.Verification.Keys;
+
+namespace Authorizers.Core.Tests.Verification.Keys;
+
+public sealed class KeySetTests
+{
+    [Fact]
+    public void A_key_id_means_the_key_of_that_id()
+    {
+        KeySet keys = Some.KeySet(The.Rsa, The.P256, The.OtherP256);
+
+        Assert.Equal(The.P256.Id, keys.Find(The.P256.Id, The.Es256)?.Id);
+        Assert.Equal(The.OtherP256.Id, keys.Find(The.OtherP256.Id, The.Es256)?.Id);
+    }
+
+    [Fact]
+    public void A_key_id_means_its_key_even_where_that_does_not_fit() =>
+        Assert.Equal(The.Rsa.Id, Some.KeySet(The.Rsa, The.P256).Find(The.Rsa.Id, The.Es256)?.Id);
+
+    [Theory]
+    [InlineData("RSA")]
+    [InlineData("rsa ")]
+    [InlineData("")]
+    public void A_key_id_is_compared_ordinally(string keyId) => Assert.Null(Some.KeySet(The.Rsa).Find(keyId, The.Rs256));
+
+    [Fact]
+    public void An_unknown_key_id_means_no_key_even_where_only_one_would_fit() =>
+        Assert.Null(Some.KeySet(The.Rsa).Find("unknown", The.Rs256));
+
+    [Fact]
+    public void Without_a_key_id_the_only_key_that_fits_is_meant()
+    {
+        KeySet keys = Some.KeySet(The.Rsa, The.P256, The.P384);
+
+        Assert.Equal(The.P256.Id, keys.Find(null, The.Es256)?.Id);
+        Assert.Equal(The.Rsa.Id, keys.Find(null, The.Rs256)?.Id);
+        Assert.Null(keys.Find(null, The.Algorithm("ES512")));
+    }
+
+    [Fact]
+    public void Without_a_key_id_two_keys_that_fit_are_none()
+    {
+        Assert.Null(Some.KeySet(The.P256, The.OtherP256).Find(null, The.Es256));
+        Assert.Null(Some.KeySet(The.P256, The.Rsa, The.OtherP256).Find(null, The.Es256));
+    }
+
+    [Fact]
+    public void A_key_without_an_id_is_found_without_one_only()
+    {
+        JsonObject jwk = The.P256.Jwk();
+        jwk.Remove("kid");
+        Assert.True(JsonWebKeySetText.TryRead(Some.KeySetText(jwk), out KeySet? keys));
+
+        Assert.NotNull(keys.Find(null, The.Es256));
+        Assert.Null(keys.Find("", The.Es256));
+        Assert.Null(keys.Find(The.P256.Id, The.Es256));
+    }
+
+    [Fact]
+    public void It_contains_its_ids_and_always_the_absent_one()
+    {
+        KeySet keys = Some.KeySet(The.Rsa);
+
+        Assert.True(keys.Contains(The.Rsa.Id));
+        Assert.True(keys.Contains(null));
+        Assert.False(keys.Contains("unknown"));
+        Assert.False(keys.Contains(""));
+    }
+}
