@@ -42,6 +42,24 @@ public sealed class RsaVerificationKeyTests
             [zero, one, largest], forged => Assert.False(The.Rsa.PublicKey.Verify(The.Algorithm(name), Input, forged)));
     }
 
+    [Theory]
+    [InlineData("RS256")]
+    [InlineData("PS256")]
+    public void A_signature_keeps_its_leading_zeros(string name)
+    {
+        VerificationKey key = The.Rsa.PublicKey;
+        byte[] input = [0, 0, 0, 0];
+        byte[] signature = The.Rsa.Sign(The.Algorithm(name), input);
+        for (int i = 0; signature[0] != 0; i++)
+        {
+            BitConverter.TryWriteBytes(input, i);
+            signature = The.Rsa.Sign(The.Algorithm(name), input);
+        }
+
+        Assert.True(key.Verify(The.Algorithm(name), input, signature));
+        Assert.False(key.Verify(The.Algorithm(name), input, signature.AsSpan().TrimStart((byte)0)));
+    }
+
     [Fact]
     public void Modulus_and_exponent_may_be_written_with_leading_zeros()
     {
