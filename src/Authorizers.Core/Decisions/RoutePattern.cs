@@ -10,18 +10,19 @@ public sealed class RoutePattern
 {
     private const string Any = "ANY";
 
+    /// <summary>What <c>ANY</c> stands for: the methods that API Gateway routes.</summary>
+    private static readonly string[] AllMethods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
     private readonly string _text;
+    private readonly string[] _methods;
 
     private RoutePattern(string text, string method, IReadOnlyList<RouteSegment> segments) =>
-        (_text, Method, Segments) = (text, method, segments);
-
-    /// <summary>What <c>ANY</c> stands for: the methods that API Gateway routes.</summary>
-    internal static IReadOnlyList<string> AllMethods { get; } = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+        (_text, _methods, Method, Segments) = (text, method == Any ? AllMethods : [method], method, segments);
 
     internal IReadOnlyList<RouteSegment> Segments { get; }
 
     /// <summary>The methods matched: one, or all of them.</summary>
-    internal IReadOnlyList<string> Methods => Method == Any ? AllMethods : [Method];
+    internal IReadOnlyList<string> Methods => _methods;
 
     /// <summary>The same for two patterns that match the same calls.</summary>
     internal string Shape => $"{Method} {string.Join('/', Segments.Select(segment => segment.Kind switch
@@ -75,7 +76,7 @@ public sealed class RoutePattern
     /// <param name="method">In capitals.</param>
     /// <param name="path">As called, without its leading slash.</param>
     public bool Matches(ReadOnlySpan<char> method, ReadOnlySpan<char> path) =>
-        (Method == Any || method.SequenceEqual(Method)) && MatchesPath(path);
+        MatchesMethod(method) && MatchesPath(path);
 
     /// <summary>True when some method is routed by both.</summary>
     internal bool SharesMethodWith(RoutePattern other) => Method == Any || other.Method == Any || Method == other.Method;
@@ -99,6 +100,20 @@ public sealed class RoutePattern
         return Segments.Count != other.Segments.Count
             ? Segments.Count.CompareTo(other.Segments.Count)
             : (Method == Any).CompareTo(other.Method == Any);
+    }
+
+    /// <summary>A policy names what <c>ANY</c> stands for; nothing else may match, not TRACE, not a WebSocket key.</summary>
+    private bool MatchesMethod(ReadOnlySpan<char> method)
+    {
+        foreach (string mine in _methods)
+        {
+            if (method.SequenceEqual(mine))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool MatchesPath(ReadOnlySpan<char> path)

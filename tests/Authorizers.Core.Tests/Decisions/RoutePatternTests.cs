@@ -119,6 +119,19 @@ public sealed class RoutePatternTests
         Assert.False(Some.Route(route).Matches(method, path));
 
     [Theory]
+    [InlineData("TRACE", "orders")]
+    [InlineData("CONNECT", "orders")]
+    [InlineData("get", "orders")]
+    [InlineData("ANY", "orders")]
+    public void ANY_stands_for_the_methods_that_the_gateway_routes_and_no_others(string method, string path) =>
+        Assert.False(Some.Route("ANY /orders").Matches(method, path));
+
+    [Theory]
+    [InlineData("$connect")]
+    [InlineData("$default")]
+    public void A_WebSocket_route_key_is_no_method(string key) => Assert.False(Some.Route("ANY /").Matches(key, ""));
+
+    [Theory]
     [InlineData("GET /a", "GET /{x}")]
     [InlineData("GET /{x}", "GET /{x+}")]
     [InlineData("ANY /a", "GET /{x}")]

@@ -27,6 +27,7 @@ public sealed class RouteTableTests
     [InlineData("POST/health", "ANY /{proxy+}")]
     [InlineData("GET/", null)]
     [InlineData("$connect", null)]
+    [InlineData("TRACE/orders/42", null)]
     public void The_rule_is_that_of_the_route_the_gateway_takes(string call, string? route) =>
         Assert.Equal(route, Table.Find(Some.Call(call))?.Route.ToString());
 
