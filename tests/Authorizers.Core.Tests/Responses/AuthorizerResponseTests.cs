@@ -1,0 +1,88 @@
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Policies;
+using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
+
+namespace Authorizers.Core.Tests.Responses;
+
+public sealed class AuthorizerResponseTests
+{
+    private static readonly RouteRule Orders = Some.Rule("GET /orders");
+    private static readonly RouteRule Reports = Some.Rule("GET /reports");
+    private static readonly Principal Alice = new() { Id = The.Subject, Context = [new("tenant", "acme"), new("level", 7L)] };
+
+    [Theory]
+    [InlineData(OnUnauthenticated.Throw)]
+    [InlineData(OnUnauthenticated.Deny)]
+    public void Allowed_is_the_principal_its_policy_and_its_context(OnUnauthenticated mode)
+    {
+        var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Orders, default);
+
+        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, mode);
+
+        Assert.Equal(The.Subject, response.PrincipalId);
+        Assert.Equal([new("tenant", "acme"), new("level", 7L)], response.Context);
+        Assert.Equal(
+            [$"{The.StageArn}/GET/orders"],
+            Assert.Single(response.Policy.Statements, statement => statement.Effect == Effect.Allow).Resources);
+    }
+
+    [Fact]
+    public void Allowed_something_else_than_was_called_is_the_same_answer_and_tells_no_reason()
+    {
+        var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Reports, default);
+
+        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, OnUnauthenticated.Throw);
+
+        Assert.Equal("not_granted", decision.Reason?.Code);
+        Assert.DoesNotContain(response.Context, pair => pair.Key == "reason");
+        Assert.Equal(2, response.Policy.Statements.Count);
+    }
+
+    [Theory]
+    [InlineData(OnUnauthenticated.Throw)]
+    [InlineData(OnUnauthenticated.Deny)]
+    public void Denied_is_the_principal_and_a_policy_that_refuses_all(OnUnauthenticated mode)
+    {
+        var decision = new Decision.Denied(Alice, Rejection.NotGranted, Orders, default);
+
+        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, mode);
+
+        Assert.Equal(The.Subject, response.PrincipalId);
+        Assert.Equal([new("reason", "not_granted")], response.Context);
+        AssertRefusesAll(response.Policy);
+    }
+
+    [Fact]
+    public void Unauthenticated_is_the_one_message_that_makes_a_401()
+    {
+        var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
+
+        var thrown = Assert.Throws<UnauthorizedException>(
+            () => AuthorizerResponse.From(decision, The.Call, OnUnauthenticated.Throw));
+
+        Assert.Equal("Unauthorized", thrown.Message);
+    }
+
+    [Fact]
+    public void Unauthenticated_is_a_refusal_with_its_reason_where_so_configured()
+    {
+        var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
+
+        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, OnUnauthenticated.Deny);
+
+        Assert.Equal("anonymous", response.PrincipalId);
+        Assert.Equal([new("reason", "token_expired")], response.Context);
+        AssertRefusesAll(response.Policy);
+    }
+
+    [Fact]
+    public void Unless_told_otherwise_the_unauthenticated_get_401() => Assert.Equal(OnUnauthenticated.Throw, default);
+
+    private static void AssertRefusesAll(PolicyDocument policy)
+    {
+        Statement statement = Assert.Single(policy.Statements);
+        Assert.Equal(Effect.Deny, statement.Effect);
+        Assert.Equal([$"{The.StageArn}/*"], statement.Resources);
+    }
+}
