@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Configuration;
 
@@ -15,6 +15,9 @@ public static class ConfigurationFile
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
 
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private static readonly JsonReaderOptions ReaderOptions =
+        new() { CommentHandling = Options.CommentHandling, AllowTrailingCommas = Options.AllowTrailingCommas };
 
     /// <summary>Reads and checks the whole file, its environment variables and its key files.</summary>
     /// <param name="path">Absolute, or relative to the current folder.</param>
@@ -30,7 +33,8 @@ public static class ConfigurationFile
         }
 
         using JsonDocument? document = Parse(path, scope);
-        AuthorizerConfiguration? configuration = document is null ? null : TryRead(document, scope);
+        AuthorizerConfiguration? configuration =
+            document is null ? null : Read(new ConfigurationNode(document.RootElement, JsonPath.Root, scope));
         scope.Problems.ThrowIfAny();
         return configuration!;
     }
@@ -39,14 +43,16 @@ public static class ConfigurationFile
     {
         try
         {
-            ReadOnlyMemory<byte> text = File.ReadAllBytes(path);
-            if (Utf8.IsValid(text.Span))
+            ReadOnlyMemory<byte> json = File.ReadAllBytes(path);
+            json = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+            JsonDocument document = JsonDocument.Parse(json, Options);
+            if (StrictJson.IsText(json.Span, ReaderOptions))
             {
-                int mark = text.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-                return JsonDocument.Parse(text[mark..], Options);
+                return document;
             }
 
-            scope.Problems.Add(JsonPath.Root, $"is not UTF-8: {path}");
+            document.Dispose();
+            scope.Problems.Add(JsonPath.Root, $"is not UTF-8 text: {path}");
         }
         catch (JsonException e)
         {
@@ -60,19 +66,6 @@ public static class ConfigurationFile
         }
 
         return null;
-    }
-
-    private static AuthorizerConfiguration? TryRead(JsonDocument document, ConfigurationScope scope)
-    {
-        try
-        {
-            return Read(new ConfigurationNode(document.RootElement, JsonPath.Root, scope));
-        }
-        catch (InvalidOperationException)
-        {
-            scope.Problems.Add(JsonPath.Root, "holds half of a surrogate pair (\\uD800 to \\uDFFF), which is no text");
-            return null;
-        }
     }
 
     private static AuthorizerConfiguration Read(ConfigurationNode root)

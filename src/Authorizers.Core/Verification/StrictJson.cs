@@ -16,7 +16,7 @@ internal static class StrictJson
     /// <summary>Null unless the text is one JSON object. The document reads from the memory given, so that must outlive it.</summary>
     public static JsonDocument? ParseObject(ReadOnlyMemory<byte> json)
     {
-        if (!Utf8.IsValid(json.Span) || !EscapesAreText(json.Span))
+        if (!IsText(json.Span, new JsonReaderOptions { MaxDepth = MaxDepth }))
         {
             return null;
         }
@@ -40,8 +40,14 @@ internal static class StrictJson
         return null;
     }
 
-    /// <summary>A lone surrogate can only be written as an escape; a document accepts it and then throws wherever it is read.</summary>
-    private static bool EscapesAreText(ReadOnlySpan<byte> json)
+    /// <summary>
+    /// False when a name or a value could not be read as text. A document accepts bytes that are no UTF-8, and lone surrogates,
+    /// which can only be written as escapes; it then throws wherever they are read.
+    /// </summary>
+    public static bool IsText(ReadOnlySpan<byte> json, JsonReaderOptions options) =>
+        Utf8.IsValid(json) && EscapesAreText(json, options);
+
+    private static bool EscapesAreText(ReadOnlySpan<byte> json, JsonReaderOptions options)
     {
         if (json.IndexOf("\\u"u8) < 0)
         {
@@ -50,7 +56,7 @@ internal static class StrictJson
 
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+            var reader = new Utf8JsonReader(json, options);
             while (reader.Read())
             {
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)

@@ -146,6 +146,17 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal([$"$: is not JSON: line {line}, byte {at} of {_folder.Path}"], _folder.Problems(text));
 
     [Theory]
+    [InlineData(new byte[] { 0xe9 })]
+    [InlineData(new byte[] { 0xed, 0xa0, 0x80 })]
+    public void A_file_in_another_encoding_than_UTF8_is_told(byte[] bytes)
+    {
+        byte[] before = Some.Utf8("""{"issuers":[{"issuer":"https://issuer.example/","audiences":["caf""");
+        File.WriteAllBytes(_folder.Path, [.. before, .. bytes, .. Some.Utf8("\"]}],\"routes\":[{\"route\":\"GET /\"}]}")]);
+
+        Assert.Equal([$"$: is not UTF-8 text: {_folder.Path}"], _folder.Problems());
+    }
+
+    [Theory]
     [InlineData("true", true)]
     [InlineData("True", true)]
     [InlineData("false", false)]
@@ -158,6 +169,13 @@ public sealed class ConfigurationFileTests : IDisposable
             problem ? ["$: LAMBDA_NET_SERIALIZER_DEBUG=true would print every event, tokens included; unset it"] : [],
             _folder.Problems(ConfigurationFolder.Valid));
     }
+
+    [Theory]
+    [InlineData("{\"a\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"context\":{\"\\udc00\":\"sub\"}}")]
+    public void A_lone_surrogate_is_no_text(string json) =>
+        Assert.Equal([$"$: is not UTF-8 text: {_folder.Path}"], _folder.Problems(json));
 
     [Theory]
     [InlineData("[]")]

@@ -26,6 +26,6 @@ public sealed class EncodingTests : IDisposable
 
         var refusal = Assert.Throws<ConfigurationException>(() => ConfigurationFile.Load(_path, ConfigurationFolder.Variable));
 
-        Assert.Equal([$"$: is not UTF-8: {_path}"], refusal.Problems);
+        Assert.Equal([$"$: is not UTF-8 text: {_path}"], refusal.Problems);
     }
 }
