@@ -182,6 +182,6 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("null")]
     [InlineData("\"routes\"")]
     public void A_root_that_is_no_object_is_a_problem(string json) => Assert.Equal(
-        ["$.issuers: is missing", "$.routes: is missing; nothing is allowed that no route names", "$: must be an object"],
+        ["$: must be an object", "$.issuers: is missing", "$.routes: is missing; nothing is allowed that no route names"],
         _folder.Problems(json));
 }

@@ -57,7 +57,7 @@ public sealed class IssuerReaderTests : IDisposable
 
     [Fact]
     public void An_issuer_that_is_no_object_lacks_all_that_one_needs() => Assert.Equal(
-        [$"$.issuers[0].audiences: {NoAudience}", "$.issuers[0].issuer: is missing", "$.issuers[0]: must be an object"],
+        ["$.issuers[0]: must be an object", $"$.issuers[0].audiences: {NoAudience}", "$.issuers[0].issuer: is missing"],
         Problems("\"https://issuer.example/\""));
 
     [Fact]
