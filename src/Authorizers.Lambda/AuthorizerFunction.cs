@@ -23,6 +23,9 @@ public sealed class AuthorizerFunction(
     DecisionLog log,
     TimeProvider clock) : IInvocationHandler
 {
+    /// <summary>More than Lambda gives; some hosts say "for ever".</summary>
+    private static readonly TimeSpan MaxRemaining = TimeSpan.FromHours(1);
+
     /// <summary>Makes ready during INIT what can be.</summary>
     public Task PrepareAsync(Deadline deadline) => authorizer.PrepareAsync(deadline);
 
@@ -48,7 +51,8 @@ public sealed class AuthorizerFunction(
     public async Task<AuthorizerResponse> AuthorizeAsync<TEvent>(
         TEvent request, Func<TEvent, AuthorizerRequest> read, ILambdaContext context)
     {
-        using var deadline = new Deadline(clock, clock.GetUtcNow() + context.RemainingTime);
+        TimeSpan remaining = context.RemainingTime < MaxRemaining ? context.RemainingTime : MaxRemaining;
+        using var deadline = new Deadline(clock, clock.GetUtcNow() + remaining);
         return await AuthorizeAsync(request, read, context, deadline);
     }
 

@@ -79,6 +79,11 @@ public sealed class RouteTable
     {
         var division = new Grants(
             [.. _rules.Where((_, index) => key[index] == Granted)], [.. _rules.Where((_, index) => key[index] == Refused)]);
-        return _divisions.Count < MaxRemembered ? _divisions.GetOrAdd(key, division) : division;
+        if (_divisions.Count >= MaxRemembered)
+        {
+            _divisions.Clear();
+        }
+
+        return _divisions.GetOrAdd(key, division);
     }
 }

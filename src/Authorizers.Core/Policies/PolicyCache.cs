@@ -5,7 +5,7 @@ using Authorizers.Core.Events;
 namespace Authorizers.Core.Policies;
 
 /// <summary>
-/// Remembers policies, which follow from the grants and the stage alone. Bounded: beyond the bound a policy is made anew each time.
+/// Remembers policies, which follow from the grants and the stage alone. Bounded: beyond the bound it forgets them all and starts anew.
 /// </summary>
 internal sealed class PolicyCache
 {
@@ -23,13 +23,13 @@ internal sealed class PolicyCache
         }
 
         PolicyDocument policy = PolicyDocument.For(grants, method);
-        if (Interlocked.Increment(ref _count) <= MaxRemembered)
+        if (Interlocked.Increment(ref _count) > MaxRemembered)
         {
-            stages = _policies.GetOrAdd(grants, _ => new ConcurrentDictionary<string, PolicyDocument>(StringComparer.Ordinal));
-            return stages.GetOrAdd(method.StageArn.ToString(), policy);
+            _policies.Clear();
+            Volatile.Write(ref _count, 1);
         }
 
-        Interlocked.Decrement(ref _count);
-        return policy;
+        stages = _policies.GetOrAdd(grants, _ => new ConcurrentDictionary<string, PolicyDocument>(StringComparer.Ordinal));
+        return stages.GetOrAdd(method.StageArn.ToString(), policy);
     }
 }

@@ -41,19 +41,30 @@ internal static class ResourceGlobs
             }
         }
 
+        bool gaps = false;
         foreach (RouteRule grant in grants.Allowed)
         {
-            AddUnnamed(grant.Route, grants, prefix, spilt);
+            foreach (string method in grant.Route.Methods)
+            {
+                gaps |= !TryAddUnnamed(grant.Route, method, grants, prefix, spilt);
+            }
+        }
+
+        if (gaps)
+        {
+            AddMisspelt(grants, prefix, spilt);
         }
 
         return spilt;
     }
 
     /// <summary>
-    /// Refuses what lies deeper than the grant and belongs to no route, from the first depth on at which no grant lives.
+    /// Refuses what lies deeper than the grant and belongs to no route, from the first depth on at which no grant of the method lives.
     /// </summary>
-    private static void AddUnnamed(RoutePattern grant, Grants grants, string prefix, List<string> spilt)
+    /// <returns>False when that is not the first depth of all, so that something in between is left.</returns>
+    private static bool TryAddUnnamed(RoutePattern grant, string method, Grants grants, string prefix, List<string> spilt)
     {
+        bool complete = true;
         int deepest = grants.Allowed.Max(other => other.Route.Segments.Count);
         for (int index = 0; index < grant.Segments.Count; index++)
         {
@@ -61,14 +72,34 @@ internal static class ResourceGlobs
             for (int depth = grant.Segments.Count; depth <= deepest && grant.Segments[index].Kind == SegmentKind.Parameter; depth++)
             {
                 string deeper = Write(grant, OneOrMore, index, across);
-                if (!HitsGrant(deeper, grant, grants))
+                if (!HitsGrant(deeper, method, grants))
                 {
-                    AddEachMethod(grant.Methods, prefix, deeper, spilt);
+                    AddEachMethod([method], prefix, deeper, spilt);
                     break;
                 }
 
+                complete = false;
                 across += AcrossAnother;
             }
+        }
+
+        return complete;
+    }
+
+    /// <summary>
+    /// No route ends in a slash or holds an empty segment, but a granted parameter above a deeper grant covers such spellings. Where
+    /// a greedy route is granted they belong to it, and only those of refused routes are refused.
+    /// </summary>
+    private static void AddMisspelt(Grants grants, string prefix, List<string> spilt)
+    {
+        if (grants.Allowed.Any(grant => IsGreedy(grant.Route)))
+        {
+            spilt.AddRange([.. spilt.Where(resource => resource[^1] is not ('*' or '/')).Select(resource => resource + "/")]);
+        }
+        else
+        {
+            spilt.Add($"{prefix}{OneOrMore}/{OneOrMore}/");
+            spilt.Add($"{prefix}*//*");
         }
     }
 
@@ -86,7 +117,7 @@ internal static class ResourceGlobs
         }
 
         string resource = Write(refused, OneOrMore);
-        if (grantIsPreferred && HitsGrant(resource, refused, grants))
+        if (grantIsPreferred && refused.Methods.Any(method => HitsGrant(resource, method, grants)))
         {
             // A call that matches both routes goes to the grant's, so the refused one can only be reached below it.
             AddTooDeep(grant, grant.MethodsSharedWith(refused), deeper => GlobText.Overlap(deeper, route), prefix, spilt);
@@ -97,8 +128,8 @@ internal static class ResourceGlobs
         }
     }
 
-    private static bool HitsGrant(string resource, RoutePattern route, Grants grants) =>
-        grants.Allowed.Any(other => other.Route.SharesMethodWith(route) && GlobText.Overlap(resource, Write(other.Route, Segment)));
+    private static bool HitsGrant(string path, string method, Grants grants) =>
+        grants.Allowed.Any(other => other.Route.Methods.Contains(method) && GlobText.Overlap(path, Write(other.Route, Segment)));
 
     /// <summary>Refuses the route's resource with one parameter reaching over a slash, where the condition holds.</summary>
     private static void AddTooDeep(

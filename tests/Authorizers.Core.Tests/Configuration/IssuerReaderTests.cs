@@ -51,8 +51,8 @@ public sealed class IssuerReaderTests : IDisposable
         Assert.Equal([problem], _folder.Problems(ConfigurationFolder.Spoilt(member, value)));
 
     [Fact]
-    public void Issuers_that_are_no_array_are_two_problems() => Assert.Equal(
-        ["$.issuers: must be an array", "$.issuers: must name at least one issuer"],
+    public void Issuers_that_are_no_array_are_one_problem() => Assert.Equal(
+        ["$.issuers: must be an array"],
         _folder.Problems(ConfigurationFolder.Spoilt("/issuers", "{}")));
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Authorizers.Core.Configuration;
-using Authorizers.Core.Decisions;
 
 namespace Authorizers.Core.Tests.Documentation;
 
@@ -82,7 +81,7 @@ public sealed class ConfigurationDocumentTests : IDisposable
     {
         string[] row = Document.Section("Routes").Table("part").Single(row => row[0] == "method");
 
-        Assert.Equal([.. RoutePattern.AllMethods, "ANY"], MarkdownDocument.Code(row[1]));
+        Assert.Equal([.. Some.Rule("ANY /").Route.Methods, "ANY"], MarkdownDocument.Code(row[1]));
     }
 
     private static IEnumerable<string> NamesIn(JsonElement value) => value.ValueKind switch

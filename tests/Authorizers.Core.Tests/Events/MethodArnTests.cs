@@ -36,8 +36,9 @@ public sealed class MethodArnTests
             MethodArn arn = Some.Arn($"{stageArn}/{parts[5]}");
 
             Assert.Equal($"{stageArn}/{parts[5]}", arn.ToString());
-            Assert.Equal(stageArn, arn.StageArn);
-            Assert.Equal<IEnumerable<string>>(parts[..5], [arn.Partition, arn.Region, arn.AccountId, arn.ApiId, arn.Stage]);
+            Assert.Equal(stageArn, arn.StageArn.ToString());
+            string[] named = [arn.Partition, arn.Region, arn.AccountId, arn.ApiId.ToString(), arn.Stage.ToString()];
+            Assert.Equal(parts[..5], named);
             bool hasPath = parts[5].Contains('/');
             Assert.Equal(parts[5], hasPath ? $"{arn.HttpMethod}/{arn.Path}" : arn.HttpMethod.ToString());
             Assert.DoesNotContain('/', arn.HttpMethod.ToString());

@@ -28,7 +28,7 @@ public sealed class ResourceGlobsTests
     [InlineData("GET /orders/{id}", "ANY /orders/{id}", "GET/orders/*/*")]
     [InlineData("ANY /orders", "GET /orders", "GET/orders")]
     [InlineData("GET /files/{path+}", "GET /files/secret/{name}", "GET/files/secret/?*")]
-    [InlineData("GET /files/{path+}", "GET /{folder}/secret", "GET/?*/secret")]
+    [InlineData("GET /files/{path+}", "GET /{folder}/secret", "")]
     [InlineData("GET /orders", "POST /orders", "")]
     [InlineData("GET /orders/export", "GET /orders/{id}", "")]
     [InlineData("GET /a/{x}", "GET /b/{x}", "GET/a/*/*")]

@@ -26,6 +26,13 @@ internal sealed class World(List<RouteRule> table)
 
     public bool IsWrittenAsRefused(string call) => IsWritten(_grants.Refused, call);
 
+    /// <summary>The call matches a grant's resource and is none of the grant's route.</summary>
+    public bool IsBelowGrant(string call)
+    {
+        string[] parts = call.Split('/', 2);
+        return _grants.Allowed.Any(rule => IsWritten([rule], call) && !rule.Route.Matches(parts[0], parts[1]));
+    }
+
     private static bool IsWritten(IReadOnlyList<RouteRule> rules, string call) =>
         ResourceGlobs.Of(rules, "").Any(glob => PolicyEvaluator.Matches(glob, call));
 }

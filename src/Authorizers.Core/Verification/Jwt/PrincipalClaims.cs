@@ -16,7 +16,8 @@ internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimNa
             return Rejection.ClaimMissing(issuer.PrincipalClaim.ToString());
         }
 
-        if (id.ValueKind != JsonValueKind.String || id.ValueEquals(""u8))
+        // Integrations may map the id into a header.
+        if (id.ValueKind != JsonValueKind.String || id.ValueEquals(""u8) || id.GetString()!.Any(char.IsControl))
         {
             return Rejection.ClaimInvalid(issuer.PrincipalClaim.ToString());
         }

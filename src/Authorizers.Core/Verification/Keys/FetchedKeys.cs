@@ -23,7 +23,9 @@ internal sealed class FetchedKeys : IKeySource
     private readonly RefreshAllowance _allowance;
     private readonly Lock _gate = new();
     private Task<KeySet>? _fetch;
+    private DateTimeOffset _fetchStarted;
     private volatile Snapshot? _snapshot;
+    private volatile OutageException? _failure;
     private string? _discoveredAddress;
 
     public FetchedKeys(IssuerConfiguration issuer, IDocumentRetriever documents, TimeProvider clock, Action<string> warn)
@@ -35,17 +37,40 @@ internal sealed class FetchedKeys : IKeySource
         }
     }
 
+    /// <summary>A fetch older than it may take was frozen with the sandbox: it will fail, and is not waited for.</summary>
+    private bool IsUnderWay => _fetch is { IsCompleted: false } && _clock.GetUtcNow() - _fetchStarted < FetchTimeout;
+
     public async Task PrepareAsync(Deadline deadline) => await CurrentAsync(deadline);
 
     public async ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline)
     {
         KeySet keys = await CurrentAsync(deadline);
-        if (!keys.Contains(header.KeyId) && _allowance.TryTake())
+        if (!keys.Contains(header.KeyId))
         {
-            keys = await RefreshAsync(deadline);
+            keys = await RefreshForUnknownAsync(deadline);
         }
 
         return keys.Find(header.KeyId, header.Algorithm);
+    }
+
+    /// <summary>
+    /// Whoever comes while a fetch is under way waits for it, whether or not the allowance had one left: it may bring the key. And while
+    /// the last fetch is a failure nobody knows whether the key exists, so that is an outage and no refusal.
+    /// </summary>
+    private async ValueTask<KeySet> RefreshForUnknownAsync(Deadline deadline)
+    {
+        Task<KeySet>? fetch = null;
+        lock (_gate)
+        {
+            if (IsUnderWay || _allowance.TryTake())
+            {
+                fetch = JoinOrStartFetch();
+            }
+        }
+
+        return fetch is not null ? await WaitAsync(fetch, deadline)
+            : _failure is { } failure ? throw OutageException.IssuerUnreachable(failure.Message, failure)
+            : _snapshot!.Keys;
     }
 
     private ValueTask<KeySet> CurrentAsync(Deadline deadline)
@@ -71,11 +96,19 @@ internal sealed class FetchedKeys : IKeySource
         }
     }
 
-    private async Task<KeySet> RefreshAsync(Deadline deadline)
+    private Task<KeySet> RefreshAsync(Deadline deadline)
+    {
+        lock (_gate)
+        {
+            return WaitAsync(JoinOrStartFetch(), deadline);
+        }
+    }
+
+    private static async Task<KeySet> WaitAsync(Task<KeySet> fetch, Deadline deadline)
     {
         try
         {
-            return await ShareFetch().WaitAsync(deadline.Token);
+            return await fetch.WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException e)
         {
@@ -83,15 +116,33 @@ internal sealed class FetchedKeys : IKeySource
         }
     }
 
-    private Task<KeySet> ShareFetch()
+    private Task<KeySet> JoinOrStartFetch()
     {
-        lock (_gate)
+        if (!IsUnderWay)
         {
-            return _fetch is { IsCompleted: false } ? _fetch : _fetch = FetchAsync();
+            _fetchStarted = _clock.GetUtcNow();
+            _fetch = FetchAsync();
         }
+
+        return _fetch!;
     }
 
     private async Task<KeySet> FetchAsync()
+    {
+        try
+        {
+            KeySet keys = await FetchKeysAsync();
+            _failure = null;
+            return keys;
+        }
+        catch (OutageException e)
+        {
+            _failure = e;
+            throw;
+        }
+    }
+
+    private async Task<KeySet> FetchKeysAsync()
     {
         using var timeout = new CancellationTokenSource(FetchTimeout, _clock);
         string address = _issuer.JwksUri ?? _discoveredAddress ?? await DiscoverAsync(timeout.Token);

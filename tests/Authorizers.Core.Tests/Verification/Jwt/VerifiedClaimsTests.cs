@@ -47,5 +47,5 @@ public sealed class VerifiedClaimsTests
     }
 
     private static bool TryGetDate(string claims, out DateTimeOffset? date) =>
-        new VerifiedClaims(Some.Json(claims)).TryGetDate("exp", out date);
+        new VerifiedClaims(Some.Json(claims)).TryGetDate("exp"u8, out date);
 }

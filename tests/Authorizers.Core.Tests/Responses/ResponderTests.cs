@@ -5,7 +5,7 @@ using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Tests.Responses;
 
-public sealed class AuthorizerResponseTests
+public sealed class ResponderTests
 {
     private static readonly RouteRule Orders = Some.Rule("GET /orders");
     private static readonly RouteRule Reports = Some.Rule("GET /reports");
@@ -18,7 +18,7 @@ public sealed class AuthorizerResponseTests
     {
         var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Orders, default);
 
-        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, mode);
+        AuthorizerResponse response = new Responder(mode).Respond(decision, The.Call);
 
         Assert.Equal(The.Subject, response.PrincipalId);
         Assert.Equal([new("tenant", "acme"), new("level", 7L)], response.Context);
@@ -32,7 +32,7 @@ public sealed class AuthorizerResponseTests
     {
         var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Reports, default);
 
-        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, OnUnauthenticated.Throw);
+        AuthorizerResponse response = new Responder(OnUnauthenticated.Throw).Respond(decision, The.Call);
 
         Assert.Equal("not_granted", decision.Reason?.Code);
         Assert.DoesNotContain(response.Context, pair => pair.Key == "reason");
@@ -46,7 +46,7 @@ public sealed class AuthorizerResponseTests
     {
         var decision = new Decision.Denied(Alice, Rejection.NotGranted, Orders, default);
 
-        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, mode);
+        AuthorizerResponse response = new Responder(mode).Respond(decision, The.Call);
 
         Assert.Equal(The.Subject, response.PrincipalId);
         Assert.Equal([new("reason", "not_granted")], response.Context);
@@ -59,7 +59,7 @@ public sealed class AuthorizerResponseTests
         var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
 
         var thrown = Assert.Throws<UnauthorizedException>(
-            () => AuthorizerResponse.From(decision, The.Call, OnUnauthenticated.Throw));
+            () => new Responder(OnUnauthenticated.Throw).Respond(decision, The.Call));
 
         Assert.Equal("Unauthorized", thrown.Message);
     }
@@ -69,7 +69,7 @@ public sealed class AuthorizerResponseTests
     {
         var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
 
-        AuthorizerResponse response = AuthorizerResponse.From(decision, The.Call, OnUnauthenticated.Deny);
+        AuthorizerResponse response = new Responder(OnUnauthenticated.Deny).Respond(decision, The.Call);
 
         Assert.Equal("anonymous", response.PrincipalId);
         Assert.Equal([new("reason", "token_expired")], response.Context);
