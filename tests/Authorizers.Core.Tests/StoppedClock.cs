@@ -36,6 +36,9 @@ internal sealed class StoppedClock : TimeProvider
         }
     }
 
+    /// <summary>Time passes and timers notice nothing of it, as in a sandbox that is frozen.</summary>
+    public void Freeze(TimeSpan by) => _now += by;
+
     public void Remove(StoppedTimer timer)
     {
         lock (_gate)

@@ -94,7 +94,13 @@ internal static class ResourceGlobs
     {
         if (grants.Allowed.Any(grant => IsGreedy(grant.Route)))
         {
-            spilt.AddRange([.. spilt.Where(resource => resource[^1] is not ('*' or '/')).Select(resource => resource + "/")]);
+            List<string> slashed = [];
+            foreach (RouteRule refused in grants.Refused.Where(rule => rule.Route.Segments is [.., { Kind: SegmentKind.Literal }]))
+            {
+                AddEachMethod(refused.Route.Methods, prefix, Write(refused.Route, OneOrMore) + "/", slashed);
+            }
+
+            spilt.AddRange([.. slashed.Where(resource => spilt.Contains(resource[..^1]))]);
         }
         else
         {

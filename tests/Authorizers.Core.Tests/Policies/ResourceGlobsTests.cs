@@ -35,6 +35,29 @@ public sealed class ResourceGlobsTests
     public void A_refused_route_is_named_where_a_granted_one_covers_it(string granted, string refused, string spilling) =>
         Assert.Equal(spilling, Spilling([granted], [refused]));
 
+    [Theory]
+    [InlineData("GET /{kind};GET /orders/{id}", "", "GET/*/*/* GET/orders/*/* ?*/?*/ *//*")]
+    [InlineData("GET /orders/{id};GET /orders/{id}/items", "GET /orders/export",
+        "GET/orders/export GET/orders/*/*/* GET/orders/*/*/items ?*/?*/ *//*")]
+    [InlineData("GET /{folder+};GET /a/{id}", "GET /a/export", "GET/a/export GET/a/export/")]
+    public void Between_two_grants_other_spellings_are_refused(string granted, string refused, string spilling) =>
+        Assert.Equal(spilling, Spilling(granted.Split(';'), refused.Split(';', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    public void One_methods_grant_does_not_lift_the_refusal_for_the_others()
+    {
+        string[] spilling = Spilling(["ANY /orders/{id}", "GET /orders/{id}/items"], []).Split(' ');
+
+        Assert.Contains("DELETE/orders/*/*", spilling);
+        Assert.DoesNotContain("GET/orders/*/*", spilling);
+    }
+
+    [Theory]
+    [InlineData("GET /orders", "ANY /{proxy+}", "")]
+    [InlineData("GET /orders/{id}", "ANY /{proxy+}", "GET/orders/*/*")]
+    public void A_catch_all_takes_only_what_lies_deeper_than_a_grant(string granted, string refused, string spilling) =>
+        Assert.Equal(spilling, Spilling([granted], [refused]));
+
     [Fact]
     public void Each_resource_is_written_once() =>
         Assert.Equal(7, Spilling(["GET /a/{x}", "ANY /a/{y}", "GET /a/{z}"], []).Split(' ').Length);

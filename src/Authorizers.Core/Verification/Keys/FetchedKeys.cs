@@ -121,24 +121,38 @@ internal sealed class FetchedKeys : IKeySource
         if (!IsUnderWay)
         {
             _fetchStarted = _clock.GetUtcNow();
-            _fetch = FetchAsync();
+            _fetch = FetchAsync(_fetchStarted);
         }
 
         return _fetch!;
     }
 
-    private async Task<KeySet> FetchAsync()
+    private async Task<KeySet> FetchAsync(DateTimeOffset started)
     {
         try
         {
             KeySet keys = await FetchKeysAsync();
-            _failure = null;
+            DateTimeOffset now = _clock.GetUtcNow();
+            Conclude(started, new Snapshot(keys, now, now + RefreshAfter), null);
             return keys;
         }
         catch (OutageException e)
         {
-            _failure = e;
+            Conclude(started, null, e);
             throw;
+        }
+    }
+
+    /// <summary>What the last fetch found; one that thaws after a later one has nothing to say any more.</summary>
+    private void Conclude(DateTimeOffset started, Snapshot? found, OutageException? failure)
+    {
+        lock (_gate)
+        {
+            if (started == _fetchStarted)
+            {
+                _snapshot = found ?? _snapshot;
+                _failure = failure;
+            }
         }
     }
 
@@ -158,8 +172,6 @@ internal sealed class FetchedKeys : IKeySource
             _warn($"A key of {address} is skipped: {reason}.");
         }
 
-        DateTimeOffset now = _clock.GetUtcNow();
-        _snapshot = new Snapshot(keys, now, now + RefreshAfter);
         _discoveredAddress = address;
         return keys;
     }

@@ -23,7 +23,8 @@ public sealed class PrincipalClaimsTests
     [InlineData("7")]
     [InlineData("null")]
     [InlineData("[\"alice\"]")]
-    public void A_principal_is_text_and_not_empty(string value) =>
+    [InlineData("\"alice\\u000d\\u000aX-Admin: 1\"")]
+    public void A_principal_is_text_without_control_characters_and_not_empty(string value) =>
         Assert.Equal("claim_invalid sub", Failure($$"""{"sub":{{value}}}"""));
 
     [Theory]

@@ -71,6 +71,51 @@ public sealed class SharedFetchTests
     }
 
     [Fact]
+    public async Task All_who_bring_a_new_key_wait_for_the_one_fetch_it_causes()
+    {
+        Assert.Equal(Known, await _issuer.FindAsync(Known));
+        TaskCompletionSource<string> answer = _issuer.Documents.Hold(KeyPublication.Address);
+        Task<string?>[] waiting = [.. Enumerable.Range(0, 50).Select(_ => _issuer.FindAsync(The.P384.Id))];
+
+        answer.SetResult(Some.KeySetText(The.P256.Jwk(), The.P384.Jwk()));
+
+        Assert.All(await Task.WhenAll(waiting), id => Assert.Equal(The.P384.Id, id));
+        Assert.Equal([KeyPublication.Address, KeyPublication.Address], _issuer.TakeAsked());
+    }
+
+    [Fact]
+    public async Task While_the_last_fetch_failed_an_unknown_key_is_an_outage_and_known_ones_serve()
+    {
+        Assert.Equal(Known, await _issuer.FindAsync(Known));
+        _issuer.GoDown();
+
+        Assert.Equal("issuer_unreachable", await _issuer.OutageAsync(The.P384.Id));
+        Assert.Equal("issuer_unreachable", await _issuer.OutageAsync(The.P384.Id));
+        Assert.Equal(Known, await _issuer.FindAsync(Known));
+
+        _issuer.Publish(The.P256);
+        _issuer.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Null(await _issuer.FindAsync(The.P384.Id));
+        Assert.Null(await _issuer.FindAsync(The.P384.Id));
+    }
+
+    [Fact]
+    public async Task A_fetch_that_was_frozen_with_the_sandbox_is_not_joined()
+    {
+        _issuer.Documents.Hold(KeyPublication.Address);
+        Task<string> frozen = _issuer.OutageAsync(Known, seconds: 1);
+        _issuer.Clock.Freeze(TimeSpan.FromMinutes(10));
+        _issuer.Publish(The.P256);
+
+        Assert.Equal(Known, await _issuer.FindAsync(Known));
+
+        _issuer.Clock.Advance(TimeSpan.Zero);
+        Assert.Contains(await frozen, new[] { "deadline_exceeded", "issuer_unreachable" });
+        Assert.Null(await _issuer.FindAsync(The.P384.Id));
+        Assert.Null(await _issuer.FindAsync(The.P384.Id));
+    }
+
+    [Fact]
     public async Task An_issuer_that_does_not_answer_is_given_three_seconds()
     {
         _issuer.Documents.Hold(KeyPublication.Address);
