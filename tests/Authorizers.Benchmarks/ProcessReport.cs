@@ -15,8 +15,8 @@ internal sealed class ProcessReport(IReadOnlyDictionary<Contender, List<ProcessS
         var text = new StringBuilder();
         text.AppendLine("# Benchmarks: whole processes").AppendLine();
         text.AppendLine("Written by `tests/Authorizers.Benchmarks/run`. Medians, with the middle half of the runs in brackets; ratios are formed round by");
-        text.AppendLine("round, in turns on one machine. Start is from before the process is started to its first answer, whole. Warm is what the client sees of one");
-        text.AppendLine("request on one connection. The event, the loopback Runtime API and the issuer are the same for all.").AppendLine();
+        text.AppendLine("round, in turns on one processor. Start is from before the process is started to its first answer, whole. Warm is what the client sees of one");
+        text.AppendLine("request on one connection. The event, the loopback Runtime API and the issuer are the same for all; what they log goes to /dev/null.").AppendLine();
         text.AppendLine("| | start, ms | to the peer | warm, us | to the peer | peak memory, MB | to the peer |");
         text.AppendLine("|---|---|---|---|---|---|---|");
         foreach ((Contender contender, List<ProcessSample> own) in samples)

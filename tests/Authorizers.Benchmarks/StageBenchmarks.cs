@@ -42,10 +42,10 @@ public class StageBenchmarks : IDisposable
 
     /// <summary>Everything from the repository's events.</summary>
     [GlobalSetup]
-    public async Task PrepareAsync()
+    public void Prepare()
     {
         string events = Repository.Folder("events");
-        _json = await File.ReadAllBytesAsync(Path.Combine(events, "token", "allowed.event.json"));
+        _json = File.ReadAllBytes(Path.Combine(events, "token", "allowed.event.json"));
         var surroundings = new FunctionSurroundings(
             Path.Combine(events, ConfigurationFile.DefaultName), _ => null, TimeProvider.System, Stream.Null, Stream.Null);
         _function = Composition.Build(surroundings);
@@ -60,7 +60,7 @@ public class StageBenchmarks : IDisposable
         _verifier = JwtVerifier.Create(configuration, TimeProvider.System, _ => { });
         _request = TokenEvent.Read(_json);
         BearerToken.TryRead(_request.AuthorizationToken, out _token, out _);
-        _verified = await _verifier.VerifyAsync(_token, _deadline);
+        _verified = _verifier.VerifyAsync(_token, _deadline).AsTask().GetAwaiter().GetResult();
         _routes = configuration.Routes;
         _decision = _routes.Decide(_verified, _request.Method);
         _responder = new Responder(configuration.OnUnauthenticated);
@@ -128,6 +128,6 @@ public class StageBenchmarks : IDisposable
 
     private sealed class InProcess : ManualConfig
     {
-        public InProcess() => AddJob(Job.MediumRun.WithToolchain(InProcessEmitToolchain.Instance));
+        public InProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     }
 }

@@ -32,26 +32,24 @@ public static class ConfigurationFile
             scope.Problems.Add(JsonPath.Root, "LAMBDA_NET_SERIALIZER_DEBUG=true would print every event, tokens included; unset it");
         }
 
-        using JsonDocument? document = Parse(path, scope);
         AuthorizerConfiguration? configuration =
-            document is null ? null : Read(new ConfigurationNode(document.RootElement, JsonPath.Root, scope));
+            Parse(path, scope) is { } root ? Read(new ConfigurationNode(root, JsonPath.Root, scope)) : null;
         scope.Problems.ThrowIfAny();
         return configuration!;
     }
 
-    private static JsonDocument? Parse(string path, ConfigurationScope scope)
+    private static JsonElement? Parse(string path, ConfigurationScope scope)
     {
         try
         {
             ReadOnlyMemory<byte> json = File.ReadAllBytes(path);
             json = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
-            JsonDocument document = JsonDocument.Parse(json, Options);
+            JsonElement root = JsonElement.Parse(json.Span, Options);
             if (StrictJson.IsText(json.Span, ReaderOptions))
             {
-                return document;
+                return root;
             }
 
-            document.Dispose();
             scope.Problems.Add(JsonPath.Root, $"is not UTF-8 text: {path}");
         }
         catch (JsonException e)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 
 namespace Authorizers.Lambda.Runtime;
@@ -87,10 +88,14 @@ internal sealed class RuntimeApiConnection : IDisposable
 
     private void Open()
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        bool numeric = IPAddress.TryParse(_host, out IPAddress? address);
+        Socket socket = numeric
+            ? new Socket(address!.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            socket.Connect(_host, _port);
+            socket.NoDelay = true;
+            socket.Connect(numeric ? new IPEndPoint(address!, _port) : new DnsEndPoint(_host, _port));
         }
         catch
         {

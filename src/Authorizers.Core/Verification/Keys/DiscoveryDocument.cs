@@ -16,10 +16,9 @@ internal sealed class DiscoveryDocument : IConfigurationRetriever<OpenIdConnectC
         string address, IDocumentRetriever retriever, CancellationToken cancel)
     {
         string text = await retriever.GetDocumentAsync(address, cancel);
-        using JsonDocument? document = StrictJson.ParseObject(Encoding.UTF8.GetBytes(text));
-        return document is not null
-            && document.RootElement.TryGetProperty("issuer", out JsonElement issuer) && issuer.ValueKind == JsonValueKind.String
-            && document.RootElement.TryGetProperty("jwks_uri", out JsonElement keys) && keys.ValueKind == JsonValueKind.String
+        return StrictJson.ParseObjectOnce(Encoding.UTF8.GetBytes(text)) is { } root
+            && root.TryGetProperty("issuer", out JsonElement issuer) && issuer.ValueKind == JsonValueKind.String
+            && root.TryGetProperty("jwks_uri", out JsonElement keys) && keys.ValueKind == JsonValueKind.String
             ? new OpenIdConnectConfiguration { Issuer = issuer.GetString(), JwksUri = keys.GetString() }
             : throw OutageException.IssuerUnreachable($"{address} is not a discovery document with an issuer and a jwks_uri.");
     }

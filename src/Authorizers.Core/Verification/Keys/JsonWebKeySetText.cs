@@ -24,9 +24,9 @@ internal static class JsonWebKeySetText
     {
         set = null;
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        using JsonDocument? document = bytes.Length > MaxLength ? null : StrictJson.ParseObject(bytes);
-        if (document is null
-            || !document.RootElement.TryGetProperty("keys", out JsonElement keys)
+        if (bytes.Length > MaxLength
+            || StrictJson.ParseObjectOnce(bytes) is not { } root
+            || !root.TryGetProperty("keys", out JsonElement keys)
             || keys.ValueKind != JsonValueKind.Array
             || keys.GetArrayLength() > MaxKeys)
         {
