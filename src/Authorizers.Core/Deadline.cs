@@ -1,6 +1,8 @@
 namespace Authorizers.Core;
 
-/// <summary>The moment after which nobody waits for an answer. The token exists only once someone asks: most decisions never wait.</summary>
+/// <summary>
+/// The moment after which nobody waits for an answer. The token exists only once someone asks: most decisions never wait.
+/// </summary>
 public sealed class Deadline(TimeProvider clock, DateTimeOffset at) : IDisposable
 {
     /// <summary>The longest that a timer is set for; no invocation lasts a tenth of it.</summary>

@@ -1,6 +1,8 @@
 namespace Authorizers.Core;
 
-/// <summary>The event is not one that API Gateway sends to this authorizer. The sentence says what is wrong and quotes nothing.</summary>
+/// <summary>
+/// The event is not one that API Gateway sends to this authorizer. The sentence says what is wrong and quotes nothing.
+/// </summary>
 public sealed class InvalidEventException : Exception
 {
     /// <param name="message">A sentence without data from the event.</param>

@@ -1,6 +1,9 @@
 namespace Authorizers.Core;
 
-/// <summary>Why a caller is turned away: a code from a closed list and, where one is at fault, the claim. It never holds text from a credential.</summary>
+/// <summary>
+/// Why a caller is turned away: a code from a closed list and, where one is at fault, the claim. It never holds text from a
+/// credential.
+/// </summary>
 /// <remarks>Codes are contracts: logs, metrics, tests and <c>context.reason</c> use them. docs/codes.md explains each.</remarks>
 public sealed record Rejection
 {

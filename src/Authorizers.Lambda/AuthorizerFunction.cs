@@ -10,7 +10,9 @@ using Authorizers.Lambda.Runtime;
 
 namespace Authorizers.Lambda;
 
-/// <summary>An authorizer as a Lambda function: event in, decision, record, response out. Whatever happens, there is one record.</summary>
+/// <summary>
+/// An authorizer as a Lambda function: event in, decision, record, response out. Whatever happens, there is one record.
+/// </summary>
 /// <param name="authorizer">Decides.</param>
 /// <param name="readEvent">Reads this function's kind of event.</param>
 /// <param name="responder">Says the decision in API Gateway's words.</param>

@@ -49,14 +49,18 @@ public static class FunctionHost
         catch (Exception e) when (e is not RuntimeApiException)
         {
             var error = InvocationError.From(e);
-            surroundings.Log.Error(e is ConfigurationException ? e.Message : $"{error.Message}\n{e.GetType().FullName}\n{e.StackTrace}");
+            surroundings.Log.Error(
+                e is ConfigurationException ? e.Message : $"{error.Message}\n{e.GetType().FullName}\n{e.StackTrace}");
             api.FailInit(error);
             return null;
         }
     }
 
-    /// <summary>One loop on this thread, and one on a thread of its own for each further invocation that may come at the same time.</summary>
-    /// <exception cref="RuntimeApiException">This thread's loop lost the Runtime API; the others then have lost it too.</exception>
+    /// <summary>
+    /// One loop on this thread, and one on a thread of its own for each further invocation that may come at the same time.
+    /// </summary>
+    /// <exception cref="RuntimeApiException">This thread's loop lost the Runtime API; the others then have lost it
+    /// too.</exception>
     private static void RunLoops(
         AuthorizerFunction function, LambdaEnvironment environment, RuntimeApi api, FunctionSurroundings surroundings)
     {
@@ -70,7 +74,9 @@ public static class FunctionHost
 
         for (int loop = 1; loop < environment.MaxConcurrency; loop++)
         {
-            new Thread(() => RunFurtherLoop(function, environment, shutdown, surroundings), LoopStackSize) { IsBackground = true }.Start();
+            var thread = new Thread(() => RunFurtherLoop(function, environment, shutdown, surroundings), LoopStackSize);
+            thread.IsBackground = true;
+            thread.Start();
         }
 
         new InvocationLoop(api, function, shutdown, surroundings.Log).Run();

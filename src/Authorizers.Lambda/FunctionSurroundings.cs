@@ -14,7 +14,10 @@ public sealed record FunctionSurroundings(
 {
     private const string ConfigurationVariable = "AUTHORIZER_CONFIG";
 
-    /// <summary>The process's own: standard output for records, standard error for lines, and the configuration beside the executable.</summary>
+    /// <summary>
+    /// The process's own: standard output for records, standard error for lines, and the configuration beside the
+    /// executable.
+    /// </summary>
     public static FunctionSurroundings OfProcess() => new(
         Path.Combine(
             AppContext.BaseDirectory,

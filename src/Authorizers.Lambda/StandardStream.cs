@@ -3,7 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Authorizers.Lambda;
 
 /// <summary>
-/// One of the process's own output streams, written to as a file: the console's would first set up a terminal, its signals and a thread.
+/// One of the process's own output streams, written to as a file: the console's would first set up a terminal, its signals
+/// and a thread.
 /// Where the stream is a regular file, others may write to it too, so each write goes to its end.
 /// </summary>
 internal sealed class StandardStream : Stream

@@ -6,7 +6,9 @@ using Authorizers.Lambda.Typed;
 
 namespace Authorizers.Token;
 
-/// <summary>The TOKEN authorizer behind Amazon's event types, for any host that speaks them. The native binary reads the JSON itself.</summary>
+/// <summary>
+/// The TOKEN authorizer behind Amazon's event types, for any host that speaks them. The native binary reads the JSON itself.
+/// </summary>
 public sealed class TokenFunction(AuthorizerFunction function)
 {
     /// <summary>Decides what the bearer of the event's token may call.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Authorizers.Benchmarks;
 
-/// <summary>Our binary against the Node.js peer, each with packaged and with discovered keys, in turns, so that all see the same machine.</summary>
+/// <summary>
+/// Our binary against the Node.js peer, each with packaged and with discovered keys, in turns, so that all see the same
+/// machine.
+/// </summary>
 internal static class ProcessComparison
 {
     private const int Requests = 1000;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Authorizers.Benchmarks;
 
-/// <summary>The figures as a table and as a plot. Ratios are taken round by round, ours to the peer's with the same source of keys.</summary>
+/// <summary>
+/// The figures as a table and as a plot. Ratios are taken round by round, ours to the peer's with the same source of keys.
+/// </summary>
 internal sealed class ProcessReport(IReadOnlyDictionary<Contender, List<ProcessSample>> samples, LoadSample load, long binaryLength)
 {
     private const int BarHeight = 22;

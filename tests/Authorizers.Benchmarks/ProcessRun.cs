@@ -16,7 +16,9 @@ internal static class ProcessRun
         return new ProcessSample(cold, Warm(connection, requests), process.PeakMemory);
     }
 
-    /// <summary>One process with several loops, each asked on a thread of its own: decisions for each second of its processor time.</summary>
+    /// <summary>
+    /// One process with several loops, each asked on a thread of its own: decisions for each second of its processor time.
+    /// </summary>
     public static double MeasureThroughput(Contender contender, byte[] json, int loops, int requestsEach)
     {
         using var api = new RuntimeApiStub(json);

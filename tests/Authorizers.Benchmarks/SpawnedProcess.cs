@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Authorizers.Benchmarks;
 
 /// <summary>
-/// A process started by posix_spawn, which costs a fraction of what <see cref="Process.Start(ProcessStartInfo)"/> does: that would
+/// A process started by posix_spawn, which costs a fraction of what <see cref="Process.Start(ProcessStartInfo)"/> does: that
+/// would
 /// count among the start of what is measured. Its output streams lead nowhere.
 /// </summary>
 internal sealed partial class SpawnedProcess : IDisposable

@@ -19,7 +19,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Authorizers.Benchmarks;
 
-/// <summary>Each stage of a decision against one bare RSA-2048 verification, and the whole of it, from JSON to JSON, record included.</summary>
+/// <summary>
+/// Each stage of a decision against one bare RSA-2048 verification, and the whole of it, from JSON to JSON, record included.
+/// </summary>
 [MemoryDiagnoser]
 [Config(typeof(InProcess))]
 public class StageBenchmarks : IDisposable

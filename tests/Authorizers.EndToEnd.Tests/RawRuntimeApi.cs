@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Authorizers.EndToEnd.Tests;
 
-/// <summary>A Runtime API of bytes: it sends just what a test says, in the pieces that it says, to one published function.</summary>
+/// <summary>
+/// A Runtime API of bytes: it sends just what a test says, in the pieces that it says, to one published function.
+/// </summary>
 internal sealed class RawRuntimeApi : IDisposable
 {
     private const int LimitMilliseconds = 30_000;

@@ -18,15 +18,16 @@ internal static class LocalInvocation
     public static string FunctionArn(FunctionKind kind) => $"arn:aws:lambda:eu-west-1:123456789012:function:{kind.Name}";
 
     /// <summary>The variables that Lambda sets, less the Runtime API's address.</summary>
-    public static IReadOnlyDictionary<string, string> Variables(FunctionKind kind) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["AWS_LAMBDA_FUNCTION_NAME"] = kind.Name,
-        ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
-        ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = 256.ToString(CultureInfo.InvariantCulture),
-        ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{kind.Name}",
-        ["AWS_LAMBDA_LOG_STREAM_NAME"] = "local",
-        ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
-    };
+    public static IReadOnlyDictionary<string, string> Variables(FunctionKind kind) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AWS_LAMBDA_FUNCTION_NAME"] = kind.Name,
+            ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
+            ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = 256.ToString(CultureInfo.InvariantCulture),
+            ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{kind.Name}",
+            ["AWS_LAMBDA_LOG_STREAM_NAME"] = "local",
+            ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
+        };
 
     public static LambdaContext CreateContext(FunctionKind kind, FunctionSurroundings surroundings) => new(
         LambdaEnvironment.Read(name => Variables(kind).GetValueOrDefault(name)),

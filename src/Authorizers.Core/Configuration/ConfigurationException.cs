@@ -1,6 +1,8 @@
 namespace Authorizers.Core.Configuration;
 
-/// <summary>The configuration cannot be used. It lists every problem at once, and never a value that came from the environment.</summary>
+/// <summary>
+/// The configuration cannot be used. It lists every problem at once, and never a value that came from the environment.
+/// </summary>
 public sealed class ConfigurationException : Exception
 {
     /// <param name="problems">At least one, ordered by path.</param>

@@ -5,7 +5,9 @@ using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Configuration;
 
-/// <summary>Reads <c>authorizer.json</c>. docs/configuration.md describes every member; authorizer.schema.json does so for editors.</summary>
+/// <summary>
+/// Reads <c>authorizer.json</c>. docs/configuration.md describes every member; authorizer.schema.json does so for editors.
+/// </summary>
 public static class ConfigurationFile
 {
     /// <summary>The file's name when nothing else is said.</summary>
@@ -14,7 +16,8 @@ public static class ConfigurationFile
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
 
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private static readonly JsonReaderOptions ReaderOptions =
         new() { CommentHandling = Options.CommentHandling, AllowTrailingCommas = Options.AllowTrailingCommas };

@@ -30,7 +30,9 @@ internal sealed class ConfigurationMembers(string path, ConfigurationScope scope
 
     public IReadOnlyList<string> Texts(string name) => TryGet(name, out ConfigurationNode? node) ? node.Texts() : [];
 
-    /// <summary>The list if there is one; an empty one is a problem, since it would read as "none" to one and as "any" to another.</summary>
+    /// <summary>
+    /// The list if there is one; an empty one is a problem, since it would read as "none" to one and as "any" to another.
+    /// </summary>
     /// <param name="name">The member.</param>
     /// <param name="emptyProblem">What to say of an empty list.</param>
     public IReadOnlyList<string> TextsNotEmpty(string name, string emptyProblem)

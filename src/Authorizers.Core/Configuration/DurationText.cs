@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Authorizers.Core.Configuration;
 
 /// <summary>
-/// Reads a duration: whole seconds (<c>300</c>), or <c>[d.]hh:mm:ss</c>. The platform's own parser would take <c>300</c> for days.
+/// Reads a duration: whole seconds (<c>300</c>), or <c>[d.]hh:mm:ss</c>. The platform's own parser would take <c>300</c> for
+/// days.
 /// </summary>
 internal static class DurationText
 {

@@ -5,7 +5,9 @@ internal static class IssuerAddress
 {
     private const string WellKnown = "/.well-known/openid-configuration";
 
-    /// <summary>The issuer without one slash at its end, then the well-known path (OpenID Connect Discovery 1.0 section 4).</summary>
+    /// <summary>
+    /// The issuer without one slash at its end, then the well-known path (OpenID Connect Discovery 1.0 section 4).
+    /// </summary>
     public static string DefaultDiscovery(string issuer) =>
         (issuer.EndsWith('/') ? issuer[..^1] : issuer) + WellKnown;
 

@@ -49,7 +49,9 @@ internal static class IssuerReader
         string? discovery = Address(members, "discovery", allowHttp);
         string? jwksUri = Address(members, "jwksUri", allowHttp);
         KeySet? packaged = KeyFileReader.Read(members);
-        bool nothingButIssuer = !members.TryGet("discovery", out _) && !members.TryGet("jwksUri", out _) && !members.TryGet("jwksFile", out _);
+        bool nothingButIssuer = !members.TryGet("discovery", out _)
+            && !members.TryGet("jwksUri", out _)
+            && !members.TryGet("jwksFile", out _);
         if (nothingButIssuer && issuer.Length > 0 && !IssuerAddress.IsAcceptable(issuer, allowHttp))
         {
             members.Problem("issuer", "must be an https URL, or keys must be given by jwksUri, jwksFile or discovery");

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Authorizers.Core.Configuration;
 
-/// <summary>Writes paths as people read them: <c>$.issuers[0].audiences</c>, and <c>['custom:tenant']</c> for names that are no words.</summary>
+/// <summary>
+/// Writes paths as people read them: <c>$.issuers[0].audiences</c>, and <c>['custom:tenant']</c> for names that are no
+/// words.
+/// </summary>
 internal static class JsonPath
 {
     public const string Root = "$";

@@ -5,7 +5,8 @@ using System.Text;
 namespace Authorizers.Core.Configuration;
 
 /// <summary>
-/// Replaces <c>${NAME}</c>, once and not recursively; a name is <c>[A-Z][A-Z0-9_]*</c> and <c>$${</c> stands for <c>${</c> itself.
+/// Replaces <c>${NAME}</c>, once and not recursively; a name is <c>[A-Z][A-Z0-9_]*</c> and <c>$${</c> stands for <c>${</c>
+/// itself.
 /// </summary>
 /// <param name="variable">The environment in production; null for a name that is not set.</param>
 internal sealed class VariableText(Func<string, string?> variable)

@@ -17,7 +17,8 @@ public readonly struct BearerToken
     internal ReadOnlyMemory<byte> Text { get; }
 
     /// <summary>
-    /// Reads <c>Bearer 1*SP b64token</c> (RFC 6750 section 2.1), the scheme in any case (RFC 9110 section 11.1). No value or another
+    /// Reads <c>Bearer 1*SP b64token</c> (RFC 6750 section 2.1), the scheme in any case (RFC 9110 section 11.1). No value or
+    /// another
     /// scheme is a missing credential; a comma means that header lines were joined, so a second one is hiding in it.
     /// </summary>
     /// <param name="header">The whole header value in UTF-8.</param>

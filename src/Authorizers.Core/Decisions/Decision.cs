@@ -2,7 +2,9 @@ using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Decisions;
 
-/// <summary>In, turned away, or asked to authenticate. There is no fourth, and a decision that cannot be reached is an exception.</summary>
+/// <summary>
+/// In, turned away, or asked to authenticate. There is no fourth, and a decision that cannot be reached is an exception.
+/// </summary>
 public abstract record Decision
 {
     private Decision(RouteRule? called, Evidence evidence) => (Called, Evidence) = (called, evidence);
@@ -17,7 +19,9 @@ public abstract record Decision
     public sealed record Allowed(Principal Principal, Grants Grants, RouteRule? Called, Evidence Evidence)
         : Decision(Called, Evidence)
     {
-        /// <summary>Null when the method called is among the grants; otherwise the policy will refuse this call, and this is why.</summary>
+        /// <summary>
+        /// Null when the method called is among the grants; otherwise the policy will refuse this call, and this is why.
+        /// </summary>
         public Rejection? Reason => Called is not null && Grants.Allowed.Contains(Called) ? null : Rejection.NotGranted;
     }
 

@@ -1,6 +1,9 @@
 namespace Authorizers.Core.Decisions;
 
-/// <summary>The route table divided for one principal: what it may call and what it may not. Two are equal when they are the same object.</summary>
+/// <summary>
+/// The route table divided for one principal: what it may call and what it may not. Two are equal when they are the same
+/// object.
+/// </summary>
 public sealed class Grants
 {
     /// <param name="allowed">The rules that grant.</param>

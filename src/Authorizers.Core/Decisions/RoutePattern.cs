@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Authorizers.Core.Decisions;
 
 /// <summary>
-/// Which calls a rule is about: <c>GET /orders/{id}</c>. The method is one of API Gateway's or <c>ANY</c>; a path is <c>/</c> or segments,
+/// Which calls a rule is about: <c>GET /orders/{id}</c>. The method is one of API Gateway's or <c>ANY</c>; a path is
+/// <c>/</c> or segments,
 /// each text, <c>{name}</c> (one segment) or, at the end, <c>{name+}</c> (all that follow, at least one).
 /// </summary>
 public sealed class RoutePattern
@@ -86,7 +87,10 @@ public sealed class RoutePattern
     /// <summary>As configured.</summary>
     public override string ToString() => _text;
 
-    /// <summary>Smaller for what API Gateway prefers: literal before parameter before greedy from the left, then one method before any.</summary>
+    /// <summary>
+    /// Smaller for what API Gateway prefers: literal before parameter before greedy from the left, then one method before
+    /// any.
+    /// </summary>
     internal int CompareTo(RoutePattern other)
     {
         foreach ((RouteSegment mine, RouteSegment theirs) in Segments.Zip(other.Segments))

@@ -2,7 +2,10 @@ using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Decisions;
 
-/// <summary>Who may call a route. Each kind of requirement listed must hold; any one of its values suffices. With none, any verified principal may.</summary>
+/// <summary>
+/// Who may call a route. Each kind of requirement listed must hold; any one of its values suffices. With none, any verified
+/// principal may.
+/// </summary>
 /// <param name="Route">The calls it is about.</param>
 /// <param name="Anyone">No credential is needed.</param>
 /// <param name="Scopes">The principal needs one of them; empty when scopes do not matter.</param>

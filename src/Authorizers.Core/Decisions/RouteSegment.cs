@@ -7,7 +7,9 @@ namespace Authorizers.Core.Decisions;
 /// <param name="Text">As written.</param>
 internal readonly record struct RouteSegment(SegmentKind Kind, string Text)
 {
-    /// <summary>What RFC 3986 allows in a segment, less <c>*</c>, <c>?</c> and <c>$</c>, which would mean something in a policy.</summary>
+    /// <summary>
+    /// What RFC 3986 allows in a segment, less <c>*</c>, <c>?</c> and <c>$</c>, which would mean something in a policy.
+    /// </summary>
     private static readonly SearchValues<char> LiteralLetters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!&'()+,;=:@%");
 

@@ -5,12 +5,16 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Core.Decisions;
 
 /// <summary>
-/// All routes and who may call them. Nothing is allowed that no route names. What a principal gets depends on the principal alone, not on
+/// All routes and who may call them. Nothing is allowed that no route names. What a principal gets depends on the principal
+/// alone, not on
 /// the method called, because API Gateway keeps the answer and applies it to every other method too.
 /// </summary>
 public sealed class RouteTable
 {
-    /// <summary>How many different divisions of the table are remembered; tokens decide how many there are, and most APIs have a handful.</summary>
+    /// <summary>
+    /// How many different divisions of the table are remembered; tokens decide how many there are, and most APIs have a
+    /// handful.
+    /// </summary>
     private const int MaxRemembered = 1024;
 
     private const char Granted = '+';
@@ -55,7 +59,8 @@ public sealed class RouteTable
     }
 
     /// <summary>
-    /// Divides the table for a principal, or for someone without one. Equal divisions are one object, so that what follows from them can
+    /// Divides the table for a principal, or for someone without one. Equal divisions are one object, so that what follows
+    /// from them can
     /// be remembered too.
     /// </summary>
     private Grants Divide(Principal? principal)

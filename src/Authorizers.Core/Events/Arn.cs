@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Authorizers.Core.Events;
 
 /// <summary>
-/// The alphabets of an execute-api ARN's parts. None holds <c>*</c>, <c>?</c> or <c>{</c>, so what passes here can stand in a policy's
+/// The alphabets of an execute-api ARN's parts. None holds <c>*</c>, <c>?</c> or <c>{</c>, so what passes here can stand in
+/// a policy's
 /// resource without becoming a wildcard or a policy variable.
 /// </summary>
 internal static class Arn

@@ -39,7 +39,10 @@ public sealed class MethodArn : IEquatable<MethodArn>
     /// <summary>The HTTP method in capitals; for a WebSocket API, the route key.</summary>
     public ReadOnlySpan<char> HttpMethod => Route[..MethodLength];
 
-    /// <summary>The path called, as the client spelled it, without its leading slash; empty for the root and for WebSocket route keys.</summary>
+    /// <summary>
+    /// The path called, as the client spelled it, without its leading slash; empty for the root and for WebSocket route
+    /// keys.
+    /// </summary>
     public ReadOnlySpan<char> Path => MethodLength == Route.Length ? [] : Route[(MethodLength + 1)..];
 
     private ReadOnlySpan<char> Route => _text.AsSpan(_routeStart);

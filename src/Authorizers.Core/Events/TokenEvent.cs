@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Authorizers.Core.Events;
 
 /// <summary>
-/// Reads a TOKEN event: <c>type</c>, <c>authorizationToken</c>, <c>methodArn</c>. Members that API Gateway may add later are ignored.
+/// Reads a TOKEN event: <c>type</c>, <c>authorizationToken</c>, <c>methodArn</c>. Members that API Gateway may add later are
+/// ignored.
 /// </summary>
 public static class TokenEvent
 {

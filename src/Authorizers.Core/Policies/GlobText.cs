@@ -1,7 +1,8 @@
 namespace Authorizers.Core.Policies;
 
 /// <summary>
-/// Patterns over <c>METHOD/path</c>. Beside IAM's <c>*</c> (any run, slashes too) and <c>?</c> (any one character) there are two more
+/// Patterns over <c>METHOD/path</c>. Beside IAM's <c>*</c> (any run, slashes too) and <c>?</c> (any one character) there are
+/// two more
 /// that IAM lacks and routes need: one character that is no slash, and any run of such.
 /// </summary>
 internal static class GlobText

@@ -5,7 +5,8 @@ using Authorizers.Core.Events;
 namespace Authorizers.Core.Policies;
 
 /// <summary>
-/// Remembers policies, which follow from the grants and the stage alone. Bounded: beyond the bound it forgets them all and starts anew.
+/// Remembers policies, which follow from the grants and the stage alone. Bounded: beyond the bound it forgets them all and
+/// starts anew.
 /// </summary>
 internal sealed class PolicyCache
 {

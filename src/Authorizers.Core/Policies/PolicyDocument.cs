@@ -4,7 +4,8 @@ using Authorizers.Core.Events;
 namespace Authorizers.Core.Policies;
 
 /// <summary>
-/// An IAM policy as an authorizer returns it. It always refuses explicitly what it does not grant: a resource policy of the same account
+/// An IAM policy as an authorizer returns it. It always refuses explicitly what it does not grant: a resource policy of the
+/// same account
 /// would turn silence into Allow.
 /// </summary>
 public sealed class PolicyDocument

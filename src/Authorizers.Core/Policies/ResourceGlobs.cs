@@ -4,7 +4,8 @@ using Authorizers.Core.Decisions;
 namespace Authorizers.Core.Policies;
 
 /// <summary>
-/// Routes in IAM's terms. A parameter becomes <c>?*</c>, at least one character. IAM's wildcards cross slashes, so a granted parameter
+/// Routes in IAM's terms. A parameter becomes <c>?*</c>, at least one character. IAM's wildcards cross slashes, so a granted
+/// parameter
 /// spills over what lies deeper or is spelled otherwise; that is refused again by name.
 /// </summary>
 internal static class ResourceGlobs
@@ -27,7 +28,8 @@ internal static class ResourceGlobs
     }
 
     /// <summary>
-    /// What the grants' own resources cover although no granted route does: refused routes, and calls too deep for the route granted. A
+    /// What the grants' own resources cover although no granted route does: refused routes, and calls too deep for the route
+    /// granted. A
     /// refusal may cut into a granted route where no glob can tell the two apart; it never grants.
     /// </summary>
     public static IReadOnlyList<string> Spilling(Grants grants, string prefix)
@@ -59,7 +61,8 @@ internal static class ResourceGlobs
     }
 
     /// <summary>
-    /// Refuses what lies deeper than the grant and belongs to no route, from the first depth on at which no grant of the method lives.
+    /// Refuses what lies deeper than the grant and belongs to no route, from the first depth on at which no grant of the
+    /// method lives.
     /// </summary>
     /// <returns>False when that is not the first depth of all, so that something in between is left.</returns>
     private static bool TryAddUnnamed(RoutePattern grant, string method, Grants grants, string prefix, List<string> spilt)
@@ -87,7 +90,8 @@ internal static class ResourceGlobs
     }
 
     /// <summary>
-    /// No route ends in a slash or holds an empty segment, but a granted parameter above a deeper grant covers such spellings. Where
+    /// No route ends in a slash or holds an empty segment, but a granted parameter above a deeper grant covers such
+    /// spellings. Where
     /// a greedy route is granted they belong to it, and only those of refused routes are refused.
     /// </summary>
     private static void AddMisspelt(Grants grants, string prefix, List<string> spilt)
@@ -143,7 +147,8 @@ internal static class ResourceGlobs
     {
         for (int index = 0; index < route.Segments.Count; index++)
         {
-            if (route.Segments[index].Kind == SegmentKind.Parameter && Write(route, OneOrMore, index, AcrossSlash) is var deeper && condition(deeper))
+            string deeper = Write(route, OneOrMore, index, AcrossSlash);
+            if (route.Segments[index].Kind == SegmentKind.Parameter && condition(deeper))
             {
                 AddEachMethod(methods, prefix, deeper, spilt);
             }

@@ -1,6 +1,8 @@
 namespace Authorizers.Core.Policies;
 
-/// <summary>One statement about <c>execute-api:Invoke</c>. It names resources or the resources it is not about, never both.</summary>
+/// <summary>
+/// One statement about <c>execute-api:Invoke</c>. It names resources or the resources it is not about, never both.
+/// </summary>
 public sealed class Statement
 {
     /// <summary>The only action there is in these policies.</summary>

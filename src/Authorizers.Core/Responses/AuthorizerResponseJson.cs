@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Authorizers.Core.Responses;
 
-/// <summary>Writes a response as API Gateway reads it, in the bytes that Amazon's serializer writes for the same response.</summary>
+/// <summary>
+/// Writes a response as API Gateway reads it, in the bytes that Amazon's serializer writes for the same response.
+/// </summary>
 public static class AuthorizerResponseJson
 {
     /// <summary>Writes one object: <c>principalId</c>, <c>policyDocument</c> and, unless empty, <c>context</c>.</summary>

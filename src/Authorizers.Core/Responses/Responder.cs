@@ -18,9 +18,11 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated)
     /// <exception cref="UnauthorizedException">The decision is 401, and 401 is said by failing.</exception>
     public AuthorizerResponse Respond(Decision decision, MethodArn method) => decision switch
     {
-        Decision.Allowed allowed => new(allowed.Principal.Id, _policies.For(allowed.Grants, method), allowed.Principal.Context),
+        Decision.Allowed allowed =>
+            new(allowed.Principal.Id, _policies.For(allowed.Grants, method), allowed.Principal.Context),
         Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
-        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny => Deny(Principal.Anonymous.Id, refused.Reason, method),
+        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny =>
+            Deny(Principal.Anonymous.Id, refused.Reason, method),
         Decision.Unauthenticated => throw new UnauthorizedException(),
         _ => throw new UnreachableException(),
     };

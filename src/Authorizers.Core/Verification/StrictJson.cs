@@ -4,7 +4,8 @@ using System.Text.Unicode;
 namespace Authorizers.Core.Verification;
 
 /// <summary>
-/// One reading of one text: UTF-8, no duplicate members (also through escapes), no lone surrogates, bounded depth, nothing after the
+/// One reading of one text: UTF-8, no duplicate members (also through escapes), no lone surrogates, bounded depth, nothing
+/// after the
 /// value. Two parsers that disagree about a token are how claims get confused (RFC 8725 section 2.4).
 /// </summary>
 internal static class StrictJson
@@ -13,7 +14,9 @@ internal static class StrictJson
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
-    /// <summary>Null unless the text is one JSON object. The document reads from the memory given, so that must outlive it.</summary>
+    /// <summary>
+    /// Null unless the text is one JSON object. The document reads from the memory given, so that must outlive it.
+    /// </summary>
     public static JsonDocument? ParseObject(ReadOnlyMemory<byte> json)
     {
         if (!IsText(json.Span, new JsonReaderOptions { MaxDepth = MaxDepth }))
@@ -41,7 +44,8 @@ internal static class StrictJson
     }
 
     /// <summary>
-    /// The same for a text that is read at start: nothing of it is borrowed from a pool, whose first use costs a fifth of a millisecond.
+    /// The same for a text that is read at start: nothing of it is borrowed from a pool, whose first use costs a fifth of a
+    /// millisecond.
     /// </summary>
     public static JsonElement? ParseObjectOnce(ReadOnlySpan<byte> json)
     {

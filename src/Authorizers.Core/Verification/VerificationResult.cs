@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Authorizers.Core.Verification;
 
-/// <summary>What is known of a credential after all checks: whose it is, or why it was refused. The default value refuses.</summary>
+/// <summary>
+/// What is known of a credential after all checks: whose it is, or why it was refused. The default value refuses.
+/// </summary>
 public readonly struct VerificationResult
 {
     private readonly Rejection? _rejection;

@@ -8,7 +8,8 @@ using Authorizers.Lambda.Runtime;
 namespace Authorizers.Lambda.Records;
 
 /// <summary>
-/// Writes one JSON line for each invocation, which CloudWatch also reads as metrics (embedded metric format). It goes straight to the
+/// Writes one JSON line for each invocation, which CloudWatch also reads as metrics (embedded metric format). It goes
+/// straight to the
 /// stream: a logger would wrap it in another line, and the metrics would be lost.
 /// </summary>
 /// <param name="function">The kind of authorizer, such as <c>token</c>.</param>
@@ -78,7 +79,10 @@ public sealed class DecisionLog(string function, Stream output, LogSettings sett
         writer.WriteString("stage"u8, method.Stage);
     }
 
-    /// <summary>CloudWatch takes dimensions from members of the same object, and these must be strings: without a code there is no such dimension.</summary>
+    /// <summary>
+    /// CloudWatch takes dimensions from members of the same object, and these must be strings: without a code there is no
+    /// such dimension.
+    /// </summary>
     private void WriteMetrics(Utf8JsonWriter writer, DecisionRecord record, TimeSpan duration)
     {
         writer.WriteNumber("Decisions"u8, 1);

@@ -7,13 +7,16 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Lambda.Records;
 
 /// <summary>
-/// What became of one invocation, for audit. Every text in it is ours or API Gateway's: nothing is taken from a credential, verified or not.
+/// What became of one invocation, for audit. Every text in it is ours or API Gateway's: nothing is taken from a credential,
+/// verified or not.
 /// </summary>
 public sealed class DecisionRecord
 {
     private DecisionRecord(string outcome) => Outcome = outcome;
 
-    /// <summary>One of <c>allowed denied unauthenticated outage fault</c>. Allowed means that the route table grants this call.</summary>
+    /// <summary>
+    /// One of <c>allowed denied unauthenticated outage fault</c>. Allowed means that the route table grants this call.
+    /// </summary>
     public string Outcome { get; }
 
     /// <summary>INFO for a decision, WARN for an outage, ERROR for a fault.</summary>
@@ -36,7 +39,9 @@ public sealed class DecisionRecord
     /// <summary>The route of the table that the call matches; null when none does.</summary>
     public string? Route { get; private init; }
 
-    /// <summary>The method called; null when the event had none that could be read. Only its API and stage are recorded.</summary>
+    /// <summary>
+    /// The method called; null when the event had none that could be read. Only its API and stage are recorded.
+    /// </summary>
     public MethodArn? Method { get; private init; }
 
     /// <summary>The record of a decision.</summary>

@@ -1,6 +1,8 @@
 namespace Authorizers.Lambda.Records;
 
-/// <summary>Tells CloudWatch which members of a record are metrics and by what they are counted (embedded metric format).</summary>
+/// <summary>
+/// Tells CloudWatch which members of a record are metrics and by what they are counted (embedded metric format).
+/// </summary>
 internal static class MetricDirective
 {
     public static ReadOnlySpan<byte> WithoutCode => """

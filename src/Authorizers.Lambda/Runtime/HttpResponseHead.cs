@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Authorizers.Lambda.Runtime;
 
-/// <summary>Status line and headers of one HTTP/1.1 response (RFC 9112 sections 4 and 5), as bytes that are looked into and not copied.</summary>
+/// <summary>
+/// Status line and headers of one HTTP/1.1 response (RFC 9112 sections 4 and 5), as bytes that are looked into and not
+/// copied.
+/// </summary>
 internal readonly ref struct HttpResponseHead
 {
     private static ReadOnlySpan<byte> LineEnd => "\r\n"u8;

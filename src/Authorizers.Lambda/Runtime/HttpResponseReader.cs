@@ -3,10 +3,13 @@ using System.Buffers.Text;
 namespace Authorizers.Lambda.Runtime;
 
 /// <summary>
-/// Reads HTTP/1.1 responses (RFC 9112): bodies with Content-Length, chunked or up to the end of the connection, and interim responses
+/// Reads HTTP/1.1 responses (RFC 9112): bodies with Content-Length, chunked or up to the end of the connection, and interim
+/// responses
 /// before the final one. Heads are bounded at 32 KB, bodies at Lambda's 6 MB and a little.
 /// </summary>
-/// <remarks>The buffers serve all responses of a connection; what a response points into is good until the next is read.</remarks>
+/// <remarks>
+/// The buffers serve all responses of a connection; what a response points into is good until the next is read.
+/// </remarks>
 internal sealed class HttpResponseReader(Stream stream)
 {
     public const int MaxHeadLength = 32 * 1024;

@@ -5,12 +5,18 @@ using Authorizers.Core.Responses;
 
 namespace Authorizers.Lambda.Runtime;
 
-/// <summary>What Lambda is told of a failure. API Gateway compares the message with "Unauthorized"; people read the rest in the function's log.</summary>
+/// <summary>
+/// What Lambda is told of a failure. API Gateway compares the message with "Unauthorized"; people read the rest in the
+/// function's log.
+/// </summary>
 /// <param name="Type">One of a closed list; Lambda's header carries it after <c>Function.</c> or <c>Runtime.</c></param>
 /// <param name="Message">Exactly <c>Unauthorized</c>, or a code, a colon and a sentence; never data from the event.</param>
 public sealed record InvocationError(string Type, string Message)
 {
-    /// <summary>The error that an exception becomes; one that nobody foresaw shows its type alone, since its text might quote a credential.</summary>
+    /// <summary>
+    /// The error that an exception becomes; one that nobody foresaw shows its type alone, since its text might quote a
+    /// credential.
+    /// </summary>
     public static InvocationError From(Exception exception) => exception switch
     {
         UnauthorizedException => new("Unauthorized", exception.Message),

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Authorizers.Lambda.Runtime;
 
 /// <summary>
-/// Next event, handler, answer; for ever. A handler that throws costs its invocation and nothing else. It returns only by an exception:
+/// Next event, handler, answer; for ever. A handler that throws costs its invocation and nothing else. It returns only by an
+/// exception:
 /// <see cref="RuntimeApiException"/>, when there is nobody left to answer to.
 /// </summary>
 internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler, Shutdown shutdown, LineLogger logger)
@@ -47,7 +48,8 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
     }
 
     /// <summary>
-    /// Where AWS's SDKs look for the trace. The variable belongs to the whole process, so with several loops the context alone has it.
+    /// Where AWS's SDKs look for the trace. The variable belongs to the whole process, so with several loops the context
+    /// alone has it.
     /// </summary>
     private static void PublishTraceId(LambdaContext context)
     {
@@ -57,7 +59,9 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
         }
     }
 
-    /// <summary>The loop's thread has nothing to do until the answer is there, so it waits here, for the few that do wait.</summary>
+    /// <summary>
+    /// The loop's thread has nothing to do until the answer is there, so it waits here, for the few that do wait.
+    /// </summary>
     private ReadOnlySpan<byte> Handle(ReadOnlyMemory<byte> json, LambdaContext context)
     {
         _response.ResetWrittenCount();

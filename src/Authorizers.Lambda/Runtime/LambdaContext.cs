@@ -3,7 +3,10 @@ using Authorizers.Core;
 
 namespace Authorizers.Lambda.Runtime;
 
-/// <summary>One invocation, as Lambda describes it. Client context and Cognito identity belong to mobile SDKs and are always null here.</summary>
+/// <summary>
+/// One invocation, as Lambda describes it. Client context and Cognito identity belong to mobile SDKs and are always null
+/// here.
+/// </summary>
 public sealed class LambdaContext : ILambdaContext, IDisposable
 {
     private readonly LambdaEnvironment _environment;

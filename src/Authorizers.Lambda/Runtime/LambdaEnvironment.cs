@@ -26,7 +26,9 @@ public sealed record LambdaEnvironment
     /// <summary>The CloudWatch log stream of this sandbox.</summary>
     public string LogStreamName { get; private init; } = "";
 
-    /// <summary>How many invocations this process may work on at the same time; null where Lambda sends one after the other.</summary>
+    /// <summary>
+    /// How many invocations this process may work on at the same time; null where Lambda sends one after the other.
+    /// </summary>
     public int? MaxConcurrency { get; private init; }
 
     /// <summary>Reads the variables that Lambda sets.</summary>

@@ -7,7 +7,8 @@ using Authorizers.Core;
 namespace Authorizers.Lambda.Runtime;
 
 /// <summary>
-/// Writes lines for the operator, as text or as JSON, from a level upwards. Every overload ends in one method, because Amazon's default
+/// Writes lines for the operator, as text or as JSON, from a level upwards. Every overload ends in one method, because
+/// Amazon's default
 /// for the structured ones calls itself for ever.
 /// </summary>
 /// <param name="output">Takes whole lines; production passes the standard error stream.</param>
@@ -25,7 +26,9 @@ public sealed class LineLogger(Stream output, LogSettings settings, TimeProvider
 
     /// <summary>An unknown level counts as INFO.</summary>
     public void Log(string level, string message) =>
-        Write(Enum.TryParse(level, ignoreCase: true, out LogLevel known) && Enum.IsDefined(known) ? known : LogLevel.Information, message);
+        Write(
+            Enum.TryParse(level, ignoreCase: true, out LogLevel known) && Enum.IsDefined(known) ? known : LogLevel.Information,
+            message);
 
     /// <summary>Arguments are not put in: they might hold a credential.</summary>
     public void Log(string level, string message, params object[] args) => Log(level, message);

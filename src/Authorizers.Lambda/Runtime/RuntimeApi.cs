@@ -84,15 +84,20 @@ internal sealed class RuntimeApi : IDisposable
             error.WriteTo(writer);
         }
 
-        string headers = $"Content-Type: application/vnd.aws.lambda.error+json\r\nLambda-Runtime-Function-Error-Type: {typePrefix}{error.Type}\r\n";
+        string headers = "Content-Type: application/vnd.aws.lambda.error+json\r\n"
+            + $"Lambda-Runtime-Function-Error-Type: {typePrefix}{error.Type}\r\n";
         Post(path, headers, json.WrittenSpan);
     }
 
-    /// <summary>Of what the Runtime API may answer, only its own failure ends the process: a 4xx means that it has given the invocation up.</summary>
+    /// <summary>
+    /// Of what the Runtime API may answer, only its own failure ends the process: a 4xx means that it has given the
+    /// invocation up.
+    /// </summary>
     private int Post(string path, string headers, ReadOnlySpan<byte> json)
     {
         _request.ResetWrittenCount();
-        Encoding.ASCII.GetBytes($"POST {Version}{path} HTTP/1.1\r\nHost: {_host}\r\n{headers}Content-Length: {json.Length}\r\n\r\n", _request);
+        string head = $"POST {Version}{path} HTTP/1.1\r\nHost: {_host}\r\n{headers}Content-Length: {json.Length}\r\n\r\n";
+        Encoding.ASCII.GetBytes(head, _request);
         bool fits = json.Length <= MaxJoinedLength;
         if (fits)
         {

@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Authorizers.Lambda.Runtime;
 
 /// <summary>
-/// One keep-alive connection to the Runtime API, blocking: a loop has nothing else to do while it waits, and no thread is needed beside
+/// One keep-alive connection to the Runtime API, blocking: a loop has nothing else to do while it waits, and no thread is
+/// needed beside
 /// its own. A connection that was closed between two requests is opened again.
 /// </summary>
 internal sealed class RuntimeApiConnection : IDisposable

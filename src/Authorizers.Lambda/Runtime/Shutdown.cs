@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Authorizers.Lambda.Runtime;
 
 /// <summary>
-/// Ends the process when Lambda says so (SIGTERM): at once when nothing is under way, else as soon as what is under way is answered.
+/// Ends the process when Lambda says so (SIGTERM): at once when nothing is under way, else as soon as what is under way is
+/// answered.
 /// Lambda waits some 300 ms before it ends the process itself.
 /// </summary>
 /// <param name="exit">Ends the process with a code.</param>

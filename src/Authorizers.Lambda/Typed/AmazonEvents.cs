@@ -6,7 +6,9 @@ using Authorizers.Core.Responses;
 
 namespace Authorizers.Lambda.Typed;
 
-/// <summary>Between Amazon's event types and the core's, for hosts that deserialize for us: Amazon's runtime, test tools, unit tests.</summary>
+/// <summary>
+/// Between Amazon's event types and the core's, for hosts that deserialize for us: Amazon's runtime, test tools, unit tests.
+/// </summary>
 public static class AmazonEvents
 {
     /// <summary>Reads a TOKEN event.</summary>

@@ -4,7 +4,8 @@ using Amazon.Lambda.APIGatewayEvents;
 namespace Authorizers.Lambda.Typed;
 
 /// <summary>
-/// For <c>SourceGeneratorLambdaJsonSerializer&lt;AuthorizerJson&gt;</c>: the event types of the suite, and each type that a context value has.
+/// For <c>SourceGeneratorLambdaJsonSerializer&lt;AuthorizerJson&gt;</c>: the event types of the suite, and each type that a
+/// context value has.
 /// </summary>
 [JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
 [JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]

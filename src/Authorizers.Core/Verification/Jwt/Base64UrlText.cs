@@ -4,7 +4,8 @@ using System.Buffers.Text;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// Canonical base64url only (RFC 7515 section 2): no padding, no white space, no stray bits. One text for each byte sequence, so a
+/// Canonical base64url only (RFC 7515 section 2): no padding, no white space, no stray bits. One text for each byte
+/// sequence, so a
 /// token cannot be respelled.
 /// </summary>
 internal static class Base64UrlText

@@ -4,7 +4,9 @@ using Authorizers.Core.Configuration;
 
 namespace Authorizers.Core.Verification.Jwt;
 
-/// <summary>What a genuine token must say to be accepted here. The order is a contract: the first failure is the one reported.</summary>
+/// <summary>
+/// What a genuine token must say to be accepted here. The order is a contract: the first failure is the one reported.
+/// </summary>
 internal static class ClaimChecks
 {
     private static readonly byte[][] ClientClaims = [.. new[] { "client_id", "azp", "appid", "cid" }.Select(Encoding.UTF8.GetBytes)];
@@ -19,7 +21,8 @@ internal static class ClaimChecks
         ?? Binding(claims);
 
     /// <summary>
-    /// "exp" is the first moment the token is no longer good (RFC 7519 section 4.1.4) and is required; "nbf" the first it is good. A
+    /// "exp" is the first moment the token is no longer good (RFC 7519 section 4.1.4) and is required; "nbf" the first it is
+    /// good. A
     /// token issued in the future is refused too, as API Gateway's own JWT authorizer does.
     /// </summary>
     private static Rejection? Lifetime(VerifiedClaims claims, TimeSpan skew, DateTimeOffset now)
@@ -48,7 +51,8 @@ internal static class ClaimChecks
     }
 
     /// <summary>
-    /// One of the configured audiences must be in "aud" (RFC 7519 section 4.1.3). Where a provider sends none, as Cognito does in access
+    /// One of the configured audiences must be in "aud" (RFC 7519 section 4.1.3). Where a provider sends none, as Cognito
+    /// does in access
     /// tokens, one of them must be the "client_id".
     /// </summary>
     private static Rejection? Audience(VerifiedClaims claims, IssuerConfiguration issuer)
@@ -65,7 +69,10 @@ internal static class ClaimChecks
         return meantForUs ? null : Rejection.AudienceMismatch;
     }
 
-    /// <summary>Providers disagree about the claim's name; whichever of them a token has must name an accepted client, and it needs one.</summary>
+    /// <summary>
+    /// Providers disagree about the claim's name; whichever of them a token has must name an accepted client, and it needs
+    /// one.
+    /// </summary>
     private static Rejection? Client(VerifiedClaims claims, IssuerConfiguration issuer)
     {
         if (issuer.ClientIds.Count == 0)
@@ -95,7 +102,10 @@ internal static class ClaimChecks
             ? null
             : Rejection.TypeMismatch;
 
-    /// <summary>A token bound to a key or certificate (RFC 7800) is worth nothing without the proof, which a TOKEN event cannot carry.</summary>
+    /// <summary>
+    /// A token bound to a key or certificate (RFC 7800) is worth nothing without the proof, which a TOKEN event cannot
+    /// carry.
+    /// </summary>
     private static Rejection? Binding(VerifiedClaims claims) => claims.TryGet("cnf"u8, out _) ? Rejection.BindingMissing : null;
 
     private static bool IsTextOrTexts(JsonElement value) =>

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// Where a claim stands: the exact name of a top-level member (<c>custom:tenant_id</c>), or, when it begins with a slash, a JSON pointer
+/// Where a claim stands: the exact name of a top-level member (<c>custom:tenant_id</c>), or, when it begins with a slash, a
+/// JSON pointer
 /// into nested objects (<c>/realm_access/roles</c>, RFC 6901).
 /// </summary>
 internal sealed class ClaimName(string text)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Authorizers.Core.Verification.Jwt;
 
-/// <summary>The header parameters that matter (RFC 7515 section 4.1). Those that carry keys or addresses of keys are never read.</summary>
+/// <summary>
+/// The header parameters that matter (RFC 7515 section 4.1). Those that carry keys or addresses of keys are never read.
+/// </summary>
 internal sealed class JoseHeader
 {
     private const int MaxKeyIdLength = 256;

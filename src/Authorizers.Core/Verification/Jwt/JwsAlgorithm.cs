@@ -4,7 +4,8 @@ using Authorizers.Core.Verification.Keys;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// All this project knows of a JWS "alg", one row each (RFC 7518 section 3.1). "none" and the HMACs have no row: what is not in the
+/// All this project knows of a JWS "alg", one row each (RFC 7518 section 3.1). "none" and the HMACs have no row: what is not
+/// in the
 /// table does not exist.
 /// </summary>
 internal sealed class JwsAlgorithm
@@ -35,7 +36,10 @@ internal sealed class JwsAlgorithm
     /// <summary>Set for the RSA rows, null for the others.</summary>
     public RSASignaturePadding? Padding { get; }
 
-    /// <summary>Set for the elliptic curve rows, null for the others. A P-256 key would verify a SHA-384 signature, so the curve is bound to the hash here.</summary>
+    /// <summary>
+    /// Set for the elliptic curve rows, null for the others. A P-256 key would verify a SHA-384 signature, so the curve is
+    /// bound to the hash here.
+    /// </summary>
     public EllipticCurve? Curve { get; }
 
     /// <summary>Null when the table has no such row; names compare ordinally.</summary>

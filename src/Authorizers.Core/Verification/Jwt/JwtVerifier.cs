@@ -5,7 +5,8 @@ using Authorizers.Core.Verification.Keys;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// Verifies JWT access tokens. The order of checks is a contract: size, shape, header, issuer, key, signature, claims. Cheap checks come
+/// Verifies JWT access tokens. The order of checks is a contract: size, shape, header, issuer, key, signature, claims. Cheap
+/// checks come
 /// before the ones that may fetch keys, and no claim is believed before the signature holds.
 /// </summary>
 public sealed class JwtVerifier
@@ -32,7 +33,10 @@ public sealed class JwtVerifier
     {
         var documents = new HttpDocuments();
         return new JwtVerifier(
-            configuration, [.. configuration.Issuers.Select(issuer => TrustedIssuer.Create(issuer, documents, clock, warn))], clock, warn);
+            configuration,
+            [.. configuration.Issuers.Select(issuer => TrustedIssuer.Create(issuer, documents, clock, warn))],
+            clock,
+            warn);
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace Authorizers.Core.Verification.Jwt;
 
-/// <summary>A "typ" is compared without regard to case, or to an <c>application/</c> before it (RFC 7515 section 4.1.9).</summary>
+/// <summary>
+/// A "typ" is compared without regard to case, or to an <c>application/</c> before it (RFC 7515 section 4.1.9).
+/// </summary>
 internal static class MediaType
 {
     private const string Prefix = "application/";

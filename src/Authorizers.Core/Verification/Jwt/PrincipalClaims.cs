@@ -7,7 +7,9 @@ namespace Authorizers.Core.Verification.Jwt;
 /// <param name="context">Context key to claim.</param>
 internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimName>> context)
 {
-    /// <summary>Null when read; else the claim at fault: the principal claim is missing, or one has a type that it may not have.</summary>
+    /// <summary>
+    /// Null when read; else the claim at fault: the principal claim is missing, or one has a type that it may not have.
+    /// </summary>
     public Rejection? TryRead(VerifiedClaims claims, IssuerConfiguration issuer, out Principal? principal)
     {
         principal = null;

@@ -6,7 +6,8 @@ using Authorizers.Core.Verification.Keys;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// A JWT taken apart and not yet trusted: enough to find a key, and no claim to read but the issuer that it says it has. Its buffers
+/// A JWT taken apart and not yet trusted: enough to find a key, and no claim to read but the issuer that it says it has. Its
+/// buffers
 /// are borrowed, so nothing of it outlives <see cref="Dispose"/>.
 /// </summary>
 internal sealed class UnverifiedJwt : IDisposable

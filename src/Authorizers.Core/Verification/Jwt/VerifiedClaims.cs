@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// The claims of a token whose signature holds; only <see cref="UnverifiedJwt.TryVerify"/> makes one. It reads from borrowed memory and
+/// The claims of a token whose signature holds; only <see cref="UnverifiedJwt.TryVerify"/> makes one. It reads from borrowed
+/// memory and
 /// so cannot be stored.
 /// </summary>
 internal readonly ref struct VerifiedClaims(JsonElement members)

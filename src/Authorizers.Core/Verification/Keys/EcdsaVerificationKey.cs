@@ -15,7 +15,9 @@ internal sealed class EcdsaVerificationKey(string? id, JwsAlgorithm? onlyAlgorit
 
     protected override bool IsKindOf(JwsAlgorithm algorithm) => algorithm.Curve == curve;
 
-    /// <summary>A JWS signature is two numbers of fixed length side by side (RFC 7518 section 3.4); DER has another length.</summary>
+    /// <summary>
+    /// A JWS signature is two numbers of fixed length side by side (RFC 7518 section 3.4); DER has another length.
+    /// </summary>
     protected override bool VerifySignature(JwsAlgorithm algorithm, ReadOnlySpan<byte> signingInput, ReadOnlySpan<byte> signature)
     {
         if (signature.Length != 2 * curve.CoordinateLength)

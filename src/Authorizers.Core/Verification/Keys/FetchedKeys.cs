@@ -5,8 +5,10 @@ using Microsoft.IdentityModel.Protocols;
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// An issuer's published keys, fetched in the course of an invocation and never in the background, which a frozen sandbox would break.
-/// Three rules: keys older than an hour are fetched again, and serve for twelve when that fails; an unknown key id causes a fetch as far
+/// An issuer's published keys, fetched in the course of an invocation and never in the background, which a frozen sandbox
+/// would break.
+/// Three rules: keys older than an hour are fetched again, and serve for twelve when that fails; an unknown key id causes a
+/// fetch as far
 /// as the <see cref="RefreshAllowance"/> goes; and all who wait share one fetch, which none of them can cancel for the others.
 /// </summary>
 internal sealed class FetchedKeys : IKeySource
@@ -54,7 +56,8 @@ internal sealed class FetchedKeys : IKeySource
     }
 
     /// <summary>
-    /// Whoever comes while a fetch is under way waits for it, whether or not the allowance had one left: it may bring the key. And while
+    /// Whoever comes while a fetch is under way waits for it, whether or not the allowance had one left: it may bring the
+    /// key. And while
     /// the last fetch is a failure nobody knows whether the key exists, so that is an outage and no refusal.
     /// </summary>
     private async ValueTask<KeySet> RefreshForUnknownAsync(Deadline deadline)

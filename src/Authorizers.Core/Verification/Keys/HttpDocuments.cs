@@ -5,7 +5,8 @@ using Microsoft.IdentityModel.Protocols;
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// Gets small documents from issuers: no redirects, no cookies, at most 150,000 bytes, UTF-8. The HTTP client is made for the first one,
+/// Gets small documents from issuers: no redirects, no cookies, at most 150,000 bytes, UTF-8. The HTTP client is made for
+/// the first one,
 /// since a function whose keys are packaged should not pay for it.
 /// </summary>
 internal sealed class HttpDocuments : IDocumentRetriever

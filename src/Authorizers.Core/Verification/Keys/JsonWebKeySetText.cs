@@ -7,7 +7,8 @@ using Authorizers.Core.Verification.Jwt;
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// Reads a JWK Set (RFC 7517 section 5). A member that is no usable public signature key is skipped, with a reason, as section 5 asks:
+/// Reads a JWK Set (RFC 7517 section 5). A member that is no usable public signature key is skipped, with a reason, as
+/// section 5 asks:
 /// one bad key must not take the good ones down.
 /// </summary>
 internal static class JsonWebKeySetText

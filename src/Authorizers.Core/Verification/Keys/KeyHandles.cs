@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// The platform's objects for one key. They are not promised to be thread-safe, so each verification borrows one; there are never more
+/// The platform's objects for one key. They are not promised to be thread-safe, so each verification borrows one; there are
+/// never more
 /// of them than verifications at the same time.
 /// </summary>
 internal sealed class KeyHandles<T>(Func<T> import)

@@ -2,7 +2,9 @@ using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Core.Verification.Keys;
 
-/// <summary>Keys deployed with the function, and no others: a key it does not have is unknown, and the network is never asked.</summary>
+/// <summary>
+/// Keys deployed with the function, and no others: a key it does not have is unknown, and the network is never asked.
+/// </summary>
 internal sealed class PackagedKeys(KeySet keys) : IKeySource
 {
     public Task PrepareAsync(Deadline deadline) => Task.CompletedTask;

@@ -1,7 +1,8 @@
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// How often unknown key ids may cause a fetch: four at once, one more every 30 seconds, and never two within five seconds. Junk key ids
+/// How often unknown key ids may cause a fetch: four at once, one more every 30 seconds, and never two within five seconds.
+/// Junk key ids
 /// cost the issuer no more than that.
 /// </summary>
 internal sealed class RefreshAllowance(TimeProvider clock)

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Authorizers.Core.Verification.Keys;
 
-/// <summary>RSA public keys that are neither forgeable nor a burden: 2,048 to 8,192 bits, an odd exponent from 3 up to 32 bits.</summary>
+/// <summary>
+/// RSA public keys that are neither forgeable nor a burden: 2,048 to 8,192 bits, an odd exponent from 3 up to 32 bits.
+/// </summary>
 internal static class RsaLimits
 {
     private const int MinBits = 2048;

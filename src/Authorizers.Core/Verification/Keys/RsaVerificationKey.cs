@@ -3,7 +3,9 @@ using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Core.Verification.Keys;
 
-/// <summary>A JWK of "kty" RSA. The platform reads it when a token first needs it, since that takes longer than all else at start.</summary>
+/// <summary>
+/// A JWK of "kty" RSA. The platform reads it when a token first needs it, since that takes longer than all else at start.
+/// </summary>
 internal sealed class RsaVerificationKey(string? id, JwsAlgorithm? onlyAlgorithm, RSAParameters parameters)
     : VerificationKey(id, onlyAlgorithm)
 {
