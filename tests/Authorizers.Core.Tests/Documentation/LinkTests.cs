@@ -14,11 +14,14 @@ public sealed class LinkTests
     public void A_link_leads_somewhere(string from, string to)
     {
         string[] parts = to.Split('#');
-        string target = parts[0].Length > 0 ? parts[0] : from;
+        string target = parts[0].Length > 0 ? SeenFromDocs(from, parts[0]) : from;
 
         Assert.True(File.Exists(RepositoryFiles.PathOf($"docs/{target}")), $"There is no {target}.");
         Assert.Contains(parts.ElementAtOrDefault(1) ?? "", Anchors(target));
     }
+
+    private static string SeenFromDocs(string from, string link) =>
+        Path.GetRelativePath("docs", Path.Combine("docs", Path.GetDirectoryName(from)!, link)).Replace('\\', '/');
 
     private static IEnumerable<string> Targets(string prose) =>
         Regex.Matches(prose, @"\]\((?<to>[^)]*)\)", RegexOptions.None, TimeSpan.FromSeconds(1))

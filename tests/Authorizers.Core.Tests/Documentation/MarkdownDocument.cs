@@ -9,9 +9,11 @@ internal sealed class MarkdownDocument
 
     private MarkdownDocument(IEnumerable<(string Text, bool Fenced)> lines) => _lines = [.. lines];
 
-    /// <summary>The documents of the folder docs, by name.</summary>
-    public static IReadOnlyDictionary<string, MarkdownDocument> All { get; } = RepositoryFiles.Find("docs", "*.md").ToDictionary(
-        name => name["docs/".Length..], name => new MarkdownDocument(Marked(RepositoryFiles.Read(name))), StringComparer.Ordinal);
+    /// <summary>The documents of the folder docs, and the README, by name as seen from docs.</summary>
+    public static IReadOnlyDictionary<string, MarkdownDocument> All { get; } = RepositoryFiles.Find("docs", "*.md")
+        .Select(name => name["docs/".Length..])
+        .Append("../README.md")
+        .ToDictionary(name => name, name => new MarkdownDocument(Marked(RepositoryFiles.Read($"docs/{name}"))), StringComparer.Ordinal);
 
     /// <summary>All but the fenced blocks.</summary>
     public string Prose => string.Join('\n', _lines.Where(line => !line.Fenced).Select(line => line.Text));
