@@ -100,18 +100,20 @@ public sealed class SharedFetchTests
     }
 
     [Fact]
-    public async Task A_fetch_that_was_frozen_with_the_sandbox_is_not_joined()
+    public async Task A_fetch_that_was_frozen_with_the_sandbox_is_not_joined_and_its_failure_counts_no_more()
     {
         _issuer.Documents.Hold(KeyPublication.Address);
         Task<string> frozen = _issuer.OutageAsync(Known, seconds: 1);
         _issuer.Clock.Freeze(TimeSpan.FromMinutes(10));
         _issuer.Publish(The.P256);
 
-        Assert.Equal(Known, await _issuer.FindAsync(Known));
+        Task<string?> thawed = _issuer.FindAsync(Known);
+        Assert.True(thawed.IsCompleted);
+        Assert.Equal(Known, await thawed);
+        Assert.Null(await _issuer.FindAsync(The.P384.Id));
 
         _issuer.Clock.Advance(TimeSpan.Zero);
         Assert.Contains(await frozen, new[] { "deadline_exceeded", "issuer_unreachable" });
-        Assert.Null(await _issuer.FindAsync(The.P384.Id));
         Assert.Null(await _issuer.FindAsync(The.P384.Id));
     }
 
