@@ -26,6 +26,6 @@ public sealed class TrustedIssuerTests
             PackagedKeys = packaged ? Some.KeySet(The.P256) : null,
             HasAddress = hasAddress,
         };
-        return TrustedIssuer.Create(settings, new HttpDocuments(), new StoppedClock(), Assert.Null).Keys;
+        return TrustedIssuer.Create(settings, new HttpDocuments(new OutboundHttp()), new StoppedClock(), Assert.Null).Keys;
     }
 }

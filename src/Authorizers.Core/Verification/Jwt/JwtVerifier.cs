@@ -31,7 +31,7 @@ public sealed class JwtVerifier
     /// <param name="warn">Takes a line for the operator; it holds no text from a credential.</param>
     public static JwtVerifier Create(AuthorizerConfiguration configuration, TimeProvider clock, Action<string> warn)
     {
-        var documents = new HttpDocuments();
+        var documents = new HttpDocuments(new OutboundHttp());
         return new JwtVerifier(
             configuration,
             [.. configuration.Issuers.Select(issuer => TrustedIssuer.Create(issuer, documents, clock, warn))],

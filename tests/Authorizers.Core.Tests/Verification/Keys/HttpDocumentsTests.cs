@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Keys;
 
 namespace Authorizers.Core.Tests.Verification.Keys;
 
 public sealed class HttpDocumentsTests
 {
-    private readonly HttpDocuments _documents = new();
+    private readonly HttpDocuments _documents = new(new OutboundHttp());
 
     [Fact]
     public async Task A_document_is_its_text()
