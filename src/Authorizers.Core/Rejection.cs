@@ -37,12 +37,16 @@ public sealed record Rejection
     internal static Rejection TokenExpired { get; } = new("token_expired", "exp");
     internal static Rejection TokenNotYetValid { get; } = new("token_not_yet_valid", "nbf");
     internal static Rejection TokenFromFuture { get; } = new("token_from_future", "iat");
+    internal static Rejection TokenTooOld { get; } = new("token_too_old", "iat");
     internal static Rejection TypeMismatch { get; } = new("type_mismatch");
+    internal static Rejection UseMismatch { get; } = new("use_mismatch");
     internal static Rejection BindingMissing { get; } = new("binding_missing", "cnf");
 
     internal static Rejection NotGranted { get; } = new("not_granted");
 
     internal static Rejection ClaimMissing(string claim) => new("claim_missing", claim);
+
+    internal static Rejection ClaimMismatch(string claim) => new("claim_mismatch", claim);
 
     internal static Rejection ClaimInvalid(string claim) => new("claim_invalid", claim);
 }

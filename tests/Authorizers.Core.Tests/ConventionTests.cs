@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Authorizers.Core.Configuration;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
@@ -94,9 +95,10 @@ public sealed class ConventionTests
     {
         Assert.Equal("Deny", default(Effect).ToString());
         Assert.Equal("Throw", default(OnUnauthenticated).ToString());
+        Assert.Equal("Unstated", default(TokenUse).ToString());
         Assert.False(default(VerificationResult).Succeeded);
         Assert.Equal(
-            ["Effect", "OnUnauthenticated", "SegmentKind"], Types.Where(type => type.IsEnum).Select(type => type.Name).Order());
+            ["Effect", "OnUnauthenticated", "SegmentKind", "TokenUse"], Types.Where(type => type.IsEnum).Select(type => type.Name).Order());
     }
 
     private static int Stage(Type type) =>

@@ -121,6 +121,17 @@ internal static class Some
         GroupClaims = [new ClaimName("groups")],
     };
 
+    /// <summary>The first check that these claims fail, at the moment at which all tests take place.</summary>
+    public static Rejection? FirstFailure(JsonObject claims, string? type, IssuerConfiguration issuer, TimeSpan? skew = null) =>
+        ClaimChecks.FirstFailure(new ClaimsUnderCheck
+        {
+            Claims = new VerifiedClaims(Json(claims.ToJsonString())),
+            Type = type,
+            Issuer = issuer,
+            ClockSkew = skew ?? The.ClockSkew,
+            Now = The.Moment,
+        });
+
     /// <summary>As much time as a caller usually has.</summary>
     public static Deadline Deadline(TimeProvider clock) => new(clock, clock.GetUtcNow() + TimeSpan.FromSeconds(10));
 }

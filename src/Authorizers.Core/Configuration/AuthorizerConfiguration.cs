@@ -7,6 +7,8 @@ namespace Authorizers.Core.Configuration;
 /// <summary>A checked configuration: every address, pattern and name in it is well-formed.</summary>
 public sealed class AuthorizerConfiguration
 {
+    internal const int DefaultVerifiedTokens = 1000;
+
     /// <summary>Who may issue tokens.</summary>
     public required IReadOnlyList<IssuerConfiguration> Issuers { get; init; }
 
@@ -15,6 +17,9 @@ public sealed class AuthorizerConfiguration
 
     /// <summary>What may be called, and by whom.</summary>
     public required RouteTable Routes { get; init; }
+
+    /// <summary>How many verified tokens are remembered; 0 for none.</summary>
+    public int VerifiedTokens { get; init; } = DefaultVerifiedTokens;
 
     /// <summary>How a caller without an acceptable credential is answered.</summary>
     public required OnUnauthenticated OnUnauthenticated { get; init; }

@@ -13,6 +13,8 @@ public static class ConfigurationFile
     /// <summary>The file's name when nothing else is said.</summary>
     public const string DefaultName = "authorizer.json";
 
+    private const int MaxVerifiedTokens = 10_000;
+
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
 
@@ -71,11 +73,14 @@ public static class ConfigurationFile
 
     private static AuthorizerConfiguration Read(ConfigurationNode root)
     {
-        ConfigurationMembers members = root.Members("$schema", "issuers", "clockSkew", "routes", "context", "onUnauthenticated");
+        ConfigurationMembers members = root.Members("$schema", "issuers", "clockSkew", "verifiedTokens", "routes", "context", "onUnauthenticated");
         return new AuthorizerConfiguration
         {
             Issuers = IssuerReader.ReadAll(members),
-            ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(MaxClockSkew) : DefaultClockSkew,
+            ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(TimeSpan.Zero, MaxClockSkew) : DefaultClockSkew,
+            VerifiedTokens = members.TryGet("verifiedTokens", out ConfigurationNode? remembered)
+                ? remembered.Number(0, MaxVerifiedTokens)
+                : AuthorizerConfiguration.DefaultVerifiedTokens,
             Routes = RouteReader.ReadAll(members),
             Context = ContextReader.ReadAll(members),
             OnUnauthenticated = ReadOnUnauthenticated(members),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Authorizers.Core.Configuration;
@@ -135,7 +136,7 @@ internal sealed class ConfigurationNode(JsonElement value, string path, Configur
     }
 
     /// <summary>Seconds as a number or digits, or <c>[d.]hh:mm:ss</c>.</summary>
-    public TimeSpan Duration(TimeSpan max)
+    public TimeSpan Duration(TimeSpan min, TimeSpan max)
     {
         string? text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
         if (text is null && !TryText(out text))
@@ -143,13 +144,37 @@ internal sealed class ConfigurationNode(JsonElement value, string path, Configur
             return default;
         }
 
-        if (!DurationText.TryParse(text, out TimeSpan duration) || duration > max)
+        if (!DurationText.TryParse(text, out TimeSpan duration) || duration < min || duration > max)
         {
-            Problem($"must be seconds or [d.]hh:mm:ss, from 0 to {max:c}");
+            Problem($"must be seconds or [d.]hh:mm:ss, from {(min == default ? "0" : min.ToString("c"))} to {max:c}");
             return default;
         }
 
         return duration;
+    }
+
+    /// <summary>A whole number within these bounds.</summary>
+    public int Number(int min, int max)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number) || number < min || number > max)
+        {
+            Problem(string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"));
+            return min;
+        }
+
+        return number;
+    }
+
+    /// <summary>A string as <see cref="TryText"/> reads it, or a number or boolean as its JSON text.</summary>
+    public bool TryScalar([NotNullWhen(true)] out string? text)
+    {
+        if (value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+        {
+            text = value.GetRawText();
+            return true;
+        }
+
+        return TryText(out text);
     }
 
     private ConfigurationNode Child(JsonProperty member) =>

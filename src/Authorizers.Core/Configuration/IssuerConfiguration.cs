@@ -24,6 +24,15 @@ public sealed class IssuerConfiguration
     /// <summary>Accepted "typ", such as <c>at+jwt</c>; empty when it is not checked.</summary>
     public IReadOnlyList<string> TokenTypes { get; init; } = [];
 
+    /// <summary>How long after "iat" a token is accepted at most; null for as long as its "exp" says.</summary>
+    public TimeSpan? MaxTokenAge { get; init; }
+
+    /// <summary>Claims that a token must have, with the values accepted for each.</summary>
+    internal IReadOnlyList<KeyValuePair<ClaimName, IReadOnlyList<string>>> RequiredClaims { get; init; } = [];
+
+    /// <summary>Which of the issuer's tokens are accepted.</summary>
+    internal TokenUse TokenUse { get; init; }
+
     /// <summary>The metadata document's address.</summary>
     internal string DiscoveryAddress { get; init; } = "";
 

@@ -6,6 +6,7 @@ namespace Authorizers.Core.Configuration;
 /// <summary>Reads <c>issuers</c>.</summary>
 internal static class IssuerReader
 {
+    private static readonly TimeSpan LongestTokenAge = TimeSpan.FromDays(366);
     private static readonly string[] DefaultAlgorithms = ["RS256", "PS256", "ES256"];
 
     public static IReadOnlyList<IssuerConfiguration> ReadAll(ConfigurationMembers root)
@@ -43,7 +44,8 @@ internal static class IssuerReader
     {
         ConfigurationMembers members = node.Members(
             "issuer", "alternateIssuers", "discovery", "jwksUri", "jwksFile", "allowHttp", "audiences", "anyAudience", "clientIds",
-            "algorithms", "tokenTypes", "principalClaim", "scopeClaims", "groupClaims");
+            "algorithms", "tokenTypes", "tokenUse", "requiredClaims", "maxTokenAge", "principalClaim", "scopeClaims",
+            "groupClaims");
         string issuer = members.RequiredText("issuer") ?? "";
         bool allowHttp = members.Flag("allowHttp");
         string? discovery = Address(members, "discovery", allowHttp);
@@ -71,6 +73,9 @@ internal static class IssuerReader
             ClientIds = members.Texts("clientIds"),
             Algorithms = Algorithms(members),
             TokenTypes = members.Texts("tokenTypes"),
+            TokenUse = Use(members),
+            RequiredClaims = RequiredClaimsReader.Read(members),
+            MaxTokenAge = MaxTokenAge(members),
             PrincipalClaim = new ClaimName(members.Text("principalClaim") ?? "sub"),
             ScopeClaims = ClaimNames(members, "scopeClaims", "scope", "scp"),
             GroupClaims = ClaimNames(members, "groupClaims", "cognito:groups", "groups", "roles"),
@@ -141,6 +146,32 @@ internal static class IssuerReader
         }
 
         return algorithms;
+    }
+
+    private static TokenUse Use(ConfigurationMembers members)
+    {
+        switch (members.Text("tokenUse"))
+        {
+            case "access":
+                return TokenUse.Access;
+            case "id":
+                return TokenUse.Id;
+            case null:
+                return TokenUse.Unstated;
+            default:
+                members.Problem("tokenUse", "must be \"access\" or \"id\"");
+                return TokenUse.Unstated;
+        }
+    }
+
+    private static TimeSpan? MaxTokenAge(ConfigurationMembers members)
+    {
+        if (!members.TryGet("maxTokenAge", out ConfigurationNode? node))
+        {
+            return null;
+        }
+
+        return node.Duration(TimeSpan.FromSeconds(1), LongestTokenAge);
     }
 
     private static IReadOnlyList<ClaimName> ClaimNames(ConfigurationMembers members, string name, params string[] defaults) =>

@@ -10,7 +10,7 @@ public sealed class CodesDocumentTests
     private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Claims and members of JSON documents that look like codes.</summary>
-    private static readonly string[] OtherNames = ["client_id", "jwks_uri", "key_ops"];
+    private static readonly string[] OtherNames = ["at_hash", "c_hash", "client_id", "jwks_uri", "key_ops", "token_use"];
 
     private static readonly MarkdownDocument Document = MarkdownDocument.All["codes.md"];
 

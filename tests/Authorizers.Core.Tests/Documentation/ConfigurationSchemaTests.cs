@@ -13,6 +13,7 @@ public sealed class ConfigurationSchemaTests : IDisposable
     {
         ["clockSkew"] = "61",
         ["context"] = """{ "tenant": "custom:tenant_id" }""",
+        ["verifiedTokens"] = "0",
         ["onUnauthenticated"] = "\"deny\"",
         ["alternateIssuers"] = """["issuer.example"]""",
         ["allowHttp"] = "true",
@@ -20,6 +21,7 @@ public sealed class ConfigurationSchemaTests : IDisposable
         ["clientIds"] = """["shop"]""",
         ["algorithms"] = """["RS256"]""",
         ["tokenTypes"] = """["at+jwt"]""",
+        ["requiredClaims"] = """{ "acr": ["high"] }""",
         ["principalClaim"] = "\"client_id\"",
         ["scopeClaims"] = """["scope"]""",
         ["groupClaims"] = "[]",

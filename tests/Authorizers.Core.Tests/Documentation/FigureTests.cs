@@ -40,6 +40,7 @@ public sealed class FigureTests
             Written(typeof(StrictJson), "MaxDepth"),
             $"{JsonWebKeySetText.MaxLength:N0} bytes",
             Written(typeof(JsonWebKeySetText), "MaxKeys"),
+            $"{ClaimValue.MaxTexts} each",
             $"{Written(typeof(RsaLimits), "MinBits")} to {Written(typeof(RsaLimits), "MaxBits")} bits",
         ];
 

@@ -23,6 +23,9 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "clockSkew": null }""",
             """{ "context": { "tenant_id": "custom:tenant_id" } }""",
             """{ "onUnauthenticated": "deny" }""",
+            """{ "verifiedTokens": 0 }""",
+            """{ "verifiedTokens": 10000 }""",
+            """{ "verifiedTokens": null }""",
         ],
         bad:
         [
@@ -46,6 +49,10 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "context": [] }""",
             """{ "onUnauthenticated": "Deny" }""",
             """{ "onUnauthenticated": true }""",
+            """{ "verifiedTokens": -1 }""",
+            """{ "verifiedTokens": 10001 }""",
+            """{ "verifiedTokens": 1.5 }""",
+            """{ "verifiedTokens": "100" }""",
         ]);
 
     public static TheoryData<string, string, bool> IssuerMembers => Rows(
@@ -62,6 +69,11 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "algorithms": ["ES512", "PS384"] }""",
             """{ "scopeClaims": [], "groupClaims": [] }""",
             """{ "clientIds": [], "tokenTypes": [], "alternateIssuers": [] }""",
+            """{ "tokenUse": "access" }""",
+            """{ "tokenUse": "id", "maxTokenAge": 1 }""",
+            """{ "tokenUse": null, "maxTokenAge": "366.00:00:00" }""",
+            """{ "requiredClaims": {} }""",
+            """{ "requiredClaims": { "acr": ["high", "${ACR}"], "/org/id": [7, true] } }""",
         ],
         bad:
         [
@@ -80,6 +92,17 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "algorithms": ["HS256"] }""",
             """{ "algorithms": ["none"] }""",
             """{ "algorithms": [] }""",
+            """{ "tokenUse": "Access" }""",
+            """{ "tokenUse": "" }""",
+            """{ "maxTokenAge": 0 }""",
+            """{ "maxTokenAge": 31622401 }""",
+            """{ "requiredClaims": [] }""",
+            """{ "requiredClaims": { "acr": "high" } }""",
+            """{ "requiredClaims": { "acr": [] } }""",
+            """{ "requiredClaims": { "acr": [null] } }""",
+            """{ "requiredClaims": { "acr": [{}] } }""",
+            """{ "requiredClaims": { "acr": [""] } }""",
+            """{ "requiredClaims": { "": ["high"] } }""",
         ]);
 
     public static TheoryData<string, string, bool> RouteMembers => Rows(
@@ -130,6 +153,13 @@ public sealed class SchemaAndLoaderTests : IDisposable
     [Fact]
     public void The_schema_and_the_loader_agree_about_durations() => AgreeAbout(
         "duration",
+        ["0", "1", "2", "5", "6", "00", "10", "59", "60", ":", "23:", "00:01:00", "24:00:00", "0.", "0.", "1.", "-", " ", "x"],
+        text => DurationText.TryParse(text, out _),
+        text => text.Count(char.IsAsciiDigit) < 10);
+
+    [Fact]
+    public void The_schema_and_the_loader_agree_about_the_clock_skew() => AgreeAbout(
+        "skew",
         ["0", "1", "5", "6", "00", "10", "59", "60", ":", "00:", "00:01:00", "00:10:00", "0.", "0.", "1.", "-", " ", "x"],
         text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(10));
 

@@ -11,53 +11,77 @@ internal static class ClaimChecks
 {
     private static readonly byte[][] ClientClaims = [.. new[] { "client_id", "azp", "appid", "cid" }.Select(Encoding.UTF8.GetBytes)];
 
+    public static IReadOnlyList<ClaimCheck> InOrder { get; } =
+    [
+        new("exp", Expiry),
+        new("nbf", NotBefore),
+        new("iat", IssuedAt),
+        new("aud", Audience),
+        new("client", Client),
+        new("typ", Type),
+        new("use", TokenKind.FirstFailure),
+        new("required claims", Required),
+        new("cnf", Binding),
+    ];
+
     /// <summary>Null when all hold.</summary>
-    public static Rejection? FirstFailure(
-        VerifiedClaims claims, JoseHeader header, IssuerConfiguration issuer, TimeSpan clockSkew, DateTimeOffset now) =>
-        Lifetime(claims, clockSkew, now)
-        ?? Audience(claims, issuer)
-        ?? Client(claims, issuer)
-        ?? Type(header, issuer)
-        ?? Binding(claims);
-
-    /// <summary>
-    /// "exp" is the first moment the token is no longer good (RFC 7519 section 4.1.4) and is required; "nbf" the first it is
-    /// good. A
-    /// token issued in the future is refused too, as API Gateway's own JWT authorizer does.
-    /// </summary>
-    private static Rejection? Lifetime(VerifiedClaims claims, TimeSpan skew, DateTimeOffset now)
+    public static Rejection? FirstFailure(in ClaimsUnderCheck token)
     {
-        if (!claims.TryGetDate("exp"u8, out DateTimeOffset? expires))
+        foreach (ClaimCheck check in InOrder)
         {
-            return Rejection.ClaimInvalid("exp");
+            if (check.FirstFailure(token) is { } rejection)
+            {
+                return rejection;
+            }
         }
 
-        if (expires is null)
+        return null;
+    }
+
+    /// <summary>The times of a token that passed the checks.</summary>
+    public static TokenLifetime Lifetime(VerifiedClaims claims)
+    {
+        claims.TryGetDate("exp"u8, out DateTimeOffset? expires);
+        claims.TryGetDate("nbf"u8, out DateTimeOffset? notBefore);
+        claims.TryGetDate("iat"u8, out DateTimeOffset? issuedAt);
+        return new TokenLifetime(expires, notBefore, issuedAt);
+    }
+
+    /// <summary>RFC 7519 makes "exp" optional; here a token without an end is not accepted.</summary>
+    private static Rejection? Expiry(in ClaimsUnderCheck token) =>
+        !token.Claims.TryGetDate("exp"u8, out DateTimeOffset? expires) ? Rejection.ClaimInvalid("exp")
+        : expires is null ? Rejection.ClaimMissing("exp")
+        : new TokenLifetime(expires, null, null).HasExpired(token.ClockSkew, token.Now) ? Rejection.TokenExpired
+        : null;
+
+    private static Rejection? NotBefore(in ClaimsUnderCheck token) =>
+        !token.Claims.TryGetDate("nbf"u8, out DateTimeOffset? notBefore) ? Rejection.ClaimInvalid("nbf")
+        : new TokenLifetime(null, notBefore, null).IsTooEarly(token.ClockSkew, token.Now) ? Rejection.TokenNotYetValid
+        : null;
+
+    private static Rejection? IssuedAt(in ClaimsUnderCheck token)
+    {
+        if (!token.Claims.TryGetDate("iat"u8, out DateTimeOffset? issuedAt))
         {
-            return Rejection.ClaimMissing("exp");
+            return Rejection.ClaimInvalid("iat");
         }
 
-        // Not "expires + skew": a token that expires with the calendar, as some are made to, would overflow it.
-        if (now - skew >= expires)
-        {
-            return Rejection.TokenExpired;
-        }
-
-        return !claims.TryGetDate("nbf"u8, out DateTimeOffset? notBefore) ? Rejection.ClaimInvalid("nbf")
-            : notBefore > now + skew ? Rejection.TokenNotYetValid
-            : !claims.TryGetDate("iat"u8, out DateTimeOffset? issuedAt) ? Rejection.ClaimInvalid("iat")
-            : issuedAt > now + skew ? Rejection.TokenFromFuture
+        var lifetime = new TokenLifetime(null, null, issuedAt);
+        TimeSpan? maxAge = token.Issuer.MaxTokenAge;
+        return maxAge is not null && issuedAt is null ? Rejection.ClaimMissing("iat")
+            : lifetime.IsFromFuture(token.ClockSkew, token.Now) ? Rejection.TokenFromFuture
+            : lifetime.IsTooOld(maxAge, token.ClockSkew, token.Now) ? Rejection.TokenTooOld
             : null;
     }
 
     /// <summary>
     /// One of the configured audiences must be in "aud" (RFC 7519 section 4.1.3). Where a provider sends none, as Cognito
-    /// does in access
-    /// tokens, one of them must be the "client_id".
+    /// does in access tokens, one of them must be the "client_id".
     /// </summary>
-    private static Rejection? Audience(VerifiedClaims claims, IssuerConfiguration issuer)
+    private static Rejection? Audience(in ClaimsUnderCheck token)
     {
-        if (claims.TryGet("aud"u8, out JsonElement audience))
+        IssuerConfiguration issuer = token.Issuer;
+        if (token.Claims.TryGet("aud"u8, out JsonElement audience))
         {
             return !IsTextOrTexts(audience) ? Rejection.ClaimInvalid("aud")
                 : issuer.AnyAudience || AnyIn(audience, issuer.Audiences) ? null
@@ -65,7 +89,7 @@ internal static class ClaimChecks
         }
 
         bool meantForUs = issuer.AnyAudience
-            || (claims.TryGet("client_id"u8, out JsonElement client) && IsOneOf(client, issuer.Audiences));
+            || (token.Claims.TryGet("client_id"u8, out JsonElement client) && ClaimValue.IsOneOf(client, issuer.Audiences));
         return meantForUs ? null : Rejection.AudienceMismatch;
     }
 
@@ -73,9 +97,9 @@ internal static class ClaimChecks
     /// Providers disagree about the claim's name; whichever of them a token has must name an accepted client, and it needs
     /// one.
     /// </summary>
-    private static Rejection? Client(VerifiedClaims claims, IssuerConfiguration issuer)
+    private static Rejection? Client(in ClaimsUnderCheck token)
     {
-        if (issuer.ClientIds.Count == 0)
+        if (token.Issuer.ClientIds.Count == 0)
         {
             return null;
         }
@@ -83,10 +107,10 @@ internal static class ClaimChecks
         bool named = false;
         foreach (byte[] name in ClientClaims)
         {
-            if (claims.TryGet(name, out JsonElement client))
+            if (token.Claims.TryGet(name, out JsonElement client))
             {
                 named = true;
-                if (!IsOneOf(client, issuer.ClientIds))
+                if (!ClaimValue.IsOneOf(client, token.Issuer.ClientIds))
                 {
                     return Rejection.ClientMismatch;
                 }
@@ -96,44 +120,48 @@ internal static class ClaimChecks
         return named ? null : Rejection.ClientMismatch;
     }
 
-    private static Rejection? Type(JoseHeader header, IssuerConfiguration issuer) =>
-        issuer.TokenTypes.Count == 0
-        || (header.Type is not null && issuer.TokenTypes.Any(accepted => MediaType.AreEqual(accepted, header.Type)))
-            ? null
-            : Rejection.TypeMismatch;
+    private static Rejection? Type(in ClaimsUnderCheck token)
+    {
+        IReadOnlyList<string> accepted = token.Issuer.TokenTypes;
+        if (accepted.Count == 0)
+        {
+            return MediaType.IsOfAnotherKind(token.Type) ? Rejection.TypeMismatch : null;
+        }
+
+        string? type = token.Type;
+        return type is not null && accepted.Any(candidate => MediaType.AreEqual(candidate, type)) ? null : Rejection.TypeMismatch;
+    }
+
+    private static Rejection? Required(in ClaimsUnderCheck token)
+    {
+        foreach ((ClaimName name, IReadOnlyList<string> accepted) in token.Issuer.RequiredClaims)
+        {
+            if (!token.Claims.TryGet(name, out JsonElement value))
+            {
+                return Rejection.ClaimMissing(name.ToString());
+            }
+
+            if (!ClaimValue.HasOneOf(value, accepted))
+            {
+                return Rejection.ClaimMismatch(name.ToString());
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// A token bound to a key or certificate (RFC 7800) is worth nothing without the proof, which a TOKEN event cannot
     /// carry.
     /// </summary>
-    private static Rejection? Binding(VerifiedClaims claims) => claims.TryGet("cnf"u8, out _) ? Rejection.BindingMissing : null;
+    private static Rejection? Binding(in ClaimsUnderCheck token) =>
+        token.Claims.TryGet("cnf"u8, out _) ? Rejection.BindingMissing : null;
 
     private static bool IsTextOrTexts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        || (value.ValueKind == JsonValueKind.Array
-            && value.GetArrayLength() > 0
-            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String));
+        value.ValueKind == JsonValueKind.String || (ClaimValue.IsTexts(value) && value.GetArrayLength() > 0);
 
     private static bool AnyIn(JsonElement textOrTexts, IReadOnlyList<string> accepted) =>
         textOrTexts.ValueKind == JsonValueKind.String
-            ? IsOneOf(textOrTexts, accepted)
-            : textOrTexts.EnumerateArray().Any(item => IsOneOf(item, accepted));
-
-    private static bool IsOneOf(JsonElement value, IReadOnlyList<string> accepted)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            return false;
-        }
-
-        foreach (string candidate in accepted)
-        {
-            if (value.ValueEquals(candidate))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+            ? ClaimValue.IsOneOf(textOrTexts, accepted)
+            : textOrTexts.EnumerateArray().Any(item => ClaimValue.IsOneOf(item, accepted));
 }

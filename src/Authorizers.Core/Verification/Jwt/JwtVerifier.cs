@@ -6,16 +6,16 @@ namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
 /// Verifies JWT access tokens. The order of checks is a contract: size, shape, header, issuer, key, signature, claims. Cheap
-/// checks come
-/// before the ones that may fetch keys, and no claim is believed before the signature holds.
+/// checks come before the ones that may fetch keys, and no claim is believed before the signature holds. A token that passed is
+/// remembered by its SHA-256: the next time it is the time and the keys alone that are checked.
 /// </summary>
 public sealed class JwtVerifier
 {
     private readonly IReadOnlyList<TrustedIssuer> _issuers;
     private readonly PrincipalClaims _principals;
+    private readonly RecentTokens<VerifiedToken> _verified;
     private readonly TimeSpan _clockSkew;
     private readonly TimeProvider _clock;
-
     private readonly Action<string> _warn;
 
     internal JwtVerifier(
@@ -23,6 +23,7 @@ public sealed class JwtVerifier
     {
         (_issuers, _clockSkew, _clock, _warn) = (issuers, configuration.ClockSkew, clock, warn);
         _principals = new PrincipalClaims(configuration.Context);
+        _verified = new RecentTokens<VerifiedToken>(configuration.VerifiedTokens);
     }
 
     /// <summary>Makes a verifier for the configured issuers; nothing is fetched yet.</summary>
@@ -60,7 +61,47 @@ public sealed class JwtVerifier
 
     /// <summary>A principal, or the first check that failed.</summary>
     /// <exception cref="OutageException">The issuer's keys are needed and cannot be had.</exception>
-    public async ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline)
+    public ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline)
+    {
+        if (_verified.IsOff || token.Text.Length > UnverifiedJwt.MaxLength)
+        {
+            return VerifyAnewAsync(token, null, false, deadline);
+        }
+
+        var digest = TokenDigest.Of(token.Text.Span);
+        if (!_verified.TryGet(digest, out VerifiedToken? known))
+        {
+            return VerifyAnewAsync(token, digest, false, deadline);
+        }
+
+        ValueTask<VerificationKey?> finding = known.Issuer.Keys.FindAsync(known.Header, deadline);
+        if (!finding.IsCompletedSuccessfully)
+        {
+            return RecheckAsync(known, finding, token, digest, deadline);
+        }
+
+        return finding.Result == known.Key
+            ? new ValueTask<VerificationResult>(Recheck(known, keysFetched: false))
+            : VerifyAnewAsync(token, digest, false, deadline);
+    }
+
+    private async ValueTask<VerificationResult> RecheckAsync(
+        VerifiedToken known, ValueTask<VerificationKey?> finding, BearerToken token, TokenDigest digest, Deadline deadline)
+    {
+        bool fetched = !finding.IsCompleted;
+        return await finding == known.Key ? Recheck(known, fetched) : await VerifyAnewAsync(token, digest, fetched, deadline);
+    }
+
+    private VerificationResult Recheck(VerifiedToken known, bool keysFetched)
+    {
+        var evidence = new Evidence(known.Issuer.Settings.Issuer, known.Key.Id, keysFetched);
+        return known.Lifetime.FirstFailure(known.Issuer.Settings, _clockSkew, _clock.GetUtcNow()) is { } rejection
+            ? new VerificationResult(rejection, evidence)
+            : new VerificationResult(known.Principal, evidence);
+    }
+
+    private async ValueTask<VerificationResult> VerifyAnewAsync(
+        BearerToken token, TokenDigest? digest, bool keysFetched, Deadline deadline)
     {
         if (!UnverifiedJwt.TryParse(token.Text, out UnverifiedJwt? jwt, out Rejection? rejection))
         {
@@ -80,29 +121,54 @@ public sealed class JwtVerifier
             }
 
             ValueTask<VerificationKey?> finding = issuer.Keys.FindAsync(jwt.Header, deadline);
-            bool fetched = !finding.IsCompleted;
+            bool fetched = keysFetched || !finding.IsCompleted;
             VerificationKey? key = await finding;
             var evidence = new Evidence(issuer.Settings.Issuer, key?.Id, fetched);
-            return key is null ? new VerificationResult(Rejection.KeyUnknown, evidence) : Verify(jwt, issuer.Settings, key, evidence);
+            if (key is null)
+            {
+                return new VerificationResult(Rejection.KeyUnknown, evidence);
+            }
+
+            rejection = Verify(jwt, issuer, key, out VerifiedToken? verified);
+            if (verified is not null && digest is { } remembered)
+            {
+                _verified.Set(remembered, verified);
+            }
+
+            return verified is null ? new VerificationResult(rejection!, evidence) : new VerificationResult(verified.Principal, evidence);
         }
     }
 
-    private VerificationResult Verify(UnverifiedJwt jwt, IssuerConfiguration issuer, VerificationKey key, Evidence evidence)
+    /// <summary>Either a rejection or a verified token.</summary>
+    private Rejection? Verify(UnverifiedJwt jwt, TrustedIssuer issuer, VerificationKey key, out VerifiedToken? verified)
     {
+        verified = null;
         if (!key.Fits(jwt.Header.Algorithm))
         {
-            return new VerificationResult(Rejection.KeyUnsuitable, evidence);
+            return Rejection.KeyUnsuitable;
         }
 
         if (!jwt.TryVerify(key, out VerifiedClaims claims))
         {
-            return new VerificationResult(Rejection.SignatureInvalid, evidence);
+            return Rejection.SignatureInvalid;
         }
 
-        Rejection? rejection = ClaimChecks.FirstFailure(claims, jwt.Header, issuer, _clockSkew, _clock.GetUtcNow());
+        var token = new ClaimsUnderCheck
+        {
+            Claims = claims,
+            Type = jwt.Header.Type,
+            Issuer = issuer.Settings,
+            ClockSkew = _clockSkew,
+            Now = _clock.GetUtcNow(),
+        };
         Principal? principal = null;
-        rejection ??= _principals.TryRead(claims, issuer, out principal);
-        return rejection is null ? new VerificationResult(principal!, evidence) : new VerificationResult(rejection, evidence);
+        Rejection? rejection = ClaimChecks.FirstFailure(token) ?? _principals.TryRead(claims, issuer.Settings, out principal);
+        if (rejection is null)
+        {
+            verified = new VerifiedToken(issuer, jwt.Header, key, ClaimChecks.Lifetime(claims), principal!);
+        }
+
+        return rejection;
     }
 
     private TrustedIssuer? FindIssuer(string? claimed)

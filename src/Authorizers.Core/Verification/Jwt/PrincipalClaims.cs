@@ -53,11 +53,16 @@ internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimNa
             {
                 texts.AddRange(split(value.GetString()!));
             }
-            else if (IsTexts(value))
+            else if (ClaimValue.IsTexts(value))
             {
                 texts.AddRange(value.EnumerateArray().Select(item => item.GetString()!));
             }
             else
+            {
+                return Rejection.ClaimInvalid(name.ToString());
+            }
+
+            if (texts.Count > ClaimValue.MaxTexts)
             {
                 return Rejection.ClaimInvalid(name.ToString());
             }
@@ -88,10 +93,7 @@ internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimNa
         JsonValueKind.False => false,
         JsonValueKind.Number when claim.TryGetInt64(out long integer) => integer,
         JsonValueKind.Number when claim.TryGetDouble(out double number) && double.IsFinite(number) => number,
-        JsonValueKind.Array when IsTexts(claim) => string.Join(' ', claim.EnumerateArray().Select(item => item.GetString())),
+        JsonValueKind.Array when ClaimValue.IsTexts(claim) => string.Join(' ', claim.EnumerateArray().Select(item => item.GetString())),
         _ => null,
     };
-
-    private static bool IsTexts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
 }

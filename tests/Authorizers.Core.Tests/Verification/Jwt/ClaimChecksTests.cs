@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Authorizers.Core.Configuration;
-using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Core.Tests.Verification.Jwt;
 
@@ -34,6 +33,31 @@ public sealed class ClaimChecksTests
     [InlineData(61, "token_from_future")]
     public void A_token_is_refused_when_issued_in_the_future_beyond_the_skew(double secondsAhead, string? code) =>
         Assert.Equal(code, Failure(claims => claims["iat"] = FromNow(secondsAhead)));
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(-3600, null)]
+    [InlineData(-3659.999, null)]
+    [InlineData(-3660, "token_too_old iat")]
+    [InlineData(-7200, "token_too_old iat")]
+    public void A_token_is_refused_from_the_moment_it_reaches_the_greatest_age_plus_the_skew(double issued, string? failure) =>
+        Assert.Equal(failure, FailureAndClaim(claims => claims["iat"] = FromNow(issued), AnHour));
+
+    [Fact]
+    public void A_token_that_does_not_say_its_age_is_refused_where_the_age_matters()
+    {
+        Assert.Equal("claim_missing iat", FailureAndClaim(claims => claims.Remove("iat"), AnHour));
+        Assert.Null(FailureAndClaim(claims => claims.Remove("iat")));
+    }
+
+    [Fact]
+    public void More_audiences_than_anybody_has_are_an_invalid_claim()
+    {
+        static JsonArray Audiences(int count) => [.. Enumerable.Range(1, count).Select(i => JsonValue.Create(i == count ? The.Audience : "x"))];
+
+        Assert.Null(FailureAndClaim(claims => claims["aud"] = Audiences(500)));
+        Assert.Equal("claim_invalid aud", FailureAndClaim(claims => claims["aud"] = Audiences(501)));
+    }
 
     [Fact]
     public void Without_skew_a_token_ends_at_the_very_second()
@@ -130,18 +154,16 @@ public sealed class ClaimChecksTests
     private static string? Failure(Action<JsonObject> spoil, IssuerConfiguration? issuer = null, TimeSpan? skew = null) =>
         FailureOf(spoil, issuer, skew)?.Code;
 
-    private static string? FailureAndClaim(Action<JsonObject> spoil) =>
-        FailureOf(spoil, null, null) is { } rejection ? $"{rejection.Code} {rejection.Claim}" : null;
+    private static IssuerConfiguration AnHour { get; } =
+        new() { Issuer = The.Issuer, Audiences = [The.Audience], MaxTokenAge = TimeSpan.FromHours(1) };
+
+    private static string? FailureAndClaim(Action<JsonObject> spoil, IssuerConfiguration? issuer = null) =>
+        FailureOf(spoil, issuer, null) is { } rejection ? $"{rejection.Code} {rejection.Claim}" : null;
 
     private static Rejection? FailureOf(Action<JsonObject> spoil, IssuerConfiguration? issuer, TimeSpan? skew)
     {
         JsonObject claims = Some.Claims();
         spoil(claims);
-        return ClaimChecks.FirstFailure(
-            new VerifiedClaims(Some.Json(claims.ToJsonString())),
-            Some.ReadHeader("""{"alg":"ES256","typ":"at+jwt"}"""),
-            issuer ?? Some.Issuer(),
-            skew ?? The.ClockSkew,
-            The.Moment);
+        return Some.FirstFailure(claims, "at+jwt", issuer ?? Some.Issuer(), skew);
     }
 }

@@ -15,6 +15,8 @@ public sealed class ClaimOrderTests
         ("audience_mismatch", claims => claims["aud"] = "other"),
         ("client_mismatch", claims => claims["client_id"] = "other"),
         ("type_mismatch", claims => claims["header"] = "JWT"),
+        ("use_mismatch", claims => claims["token_use"] = "id"),
+        ("claim_mismatch", claims => claims["acr"] = "low"),
         ("binding_missing", claims => claims["cnf"] = new JsonObject()),
     ];
 
@@ -77,9 +79,29 @@ public sealed class ClaimOrderTests
         Assert.Equal(code, Failure(Some.Claims(), type, Typed("application/AT+jwt", "other")));
 
     [Theory]
-    [InlineData("JWT")]
-    [InlineData(null)]
-    public void Where_no_type_is_configured_any_will_do(string? type) => Assert.Null(Failure(Some.Claims(), type, Typed()));
+    [InlineData("JWT", null)]
+    [InlineData("at+jwt", null)]
+    [InlineData("application/AT+JWT", null)]
+    [InlineData("JOSE", null)]
+    [InlineData(null, null)]
+    [InlineData("logout+jwt", "type_mismatch")]
+    [InlineData("application/dpop+jwt", "type_mismatch")]
+    [InlineData("SecEvent+JWT", "type_mismatch")]
+    [InlineData("client-authentication+jwt", "type_mismatch")]
+    public void Where_no_type_is_configured_any_will_do_that_names_no_other_kind(string? type, string? code) =>
+        Assert.Equal(code, Failure(Some.Claims(), type, Typed()));
+
+    /// <summary>An issuer whose tokens are asked for all that can be asked for.</summary>
+    private static IssuerConfiguration Strict { get; } = new()
+    {
+        Issuer = The.Issuer,
+        Audiences = [The.Audience],
+        ClientIds = ["shop"],
+        TokenTypes = ["at+jwt"],
+        TokenUse = TokenUse.Access,
+        RequiredClaims = [new(new ClaimName("acr"), ["high"])],
+        MaxTokenAge = TimeSpan.FromHours(1),
+    };
 
     private static IssuerConfiguration Typed(params string[] types) =>
         new() { Issuer = The.Issuer, Audiences = [The.Audience], ClientIds = ["shop"], TokenTypes = types };
@@ -87,27 +109,16 @@ public sealed class ClaimOrderTests
     private static string? Failure(IEnumerable<(string Code, Action<JsonObject> Spoil)> failures)
     {
         JsonObject claims = Some.Claims();
+        claims["token_use"] = "access";
+        claims["acr"] = "high";
         foreach ((_, Action<JsonObject> spoil) in failures)
         {
             spoil(claims);
         }
 
-        return Failure(claims, claims["header"]?.GetValue<string>() ?? "at+jwt", Typed("at+jwt"));
+        return Failure(claims, claims["header"]?.GetValue<string>() ?? "at+jwt", Strict);
     }
 
-    private static string? Failure(JsonObject claims, string? type, IssuerConfiguration issuer)
-    {
-        JsonObject header = new() { ["alg"] = "ES256" };
-        if (type is not null)
-        {
-            header["typ"] = type;
-        }
-
-        return ClaimChecks.FirstFailure(
-            new VerifiedClaims(Some.Json(claims.ToJsonString())),
-            Some.ReadHeader(header.ToJsonString()),
-            issuer,
-            The.ClockSkew,
-            The.Moment)?.Code;
-    }
+    private static string? Failure(JsonObject claims, string? type, IssuerConfiguration issuer) =>
+        Some.FirstFailure(claims, type, issuer)?.Code;
 }
