@@ -1,0 +1,211 @@
+using System.Text.Json.Nodes;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
+using Authorizers.Core.Verification.Jwt;
+
+namespace Authorizers.Core.Tests.Verification.Jwt;
+
+public sealed class RememberedTokenTests
+{
+    private readonly StoppedClock _clock = new();
+    private readonly FakeKeys _keys = new(The.P256, The.Rsa);
+    private readonly JwtVerifier _verifier;
+
+    public RememberedTokenTests() => _verifier = Verifier(100);
+
+    [Fact]
+    public async Task A_token_that_comes_again_is_not_verified_again()
+    {
+        string token = Some.Token();
+        VerificationResult first = await VerifyAsync(token);
+        VerificationResult second = await VerifyAsync(token);
+
+        Assert.Same(first.Principal, second.Principal);
+        Assert.Equal(first.Evidence, second.Evidence);
+    }
+
+    [Fact]
+    public async Task Where_none_are_remembered_every_token_is_verified()
+    {
+        JwtVerifier forgetful = Verifier(0);
+        string token = Some.Token();
+
+        Assert.NotSame((await VerifyAsync(token, forgetful)).Principal, (await VerifyAsync(token, forgetful)).Principal);
+    }
+
+    [Theory]
+    [InlineData(3659.999, null)]
+    [InlineData(3660, "token_expired")]
+    public async Task A_remembered_token_expires_as_any_other(double seconds, string? code)
+    {
+        string token = Some.Token();
+        Assert.Null(await FailureAsync(token));
+
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(code, await FailureAsync(token));
+    }
+
+    [Fact]
+    public async Task A_remembered_token_grows_too_old()
+    {
+        string token = Some.Token(claims => claims["exp"] = The.Moment.AddDays(1).ToUnixTimeSeconds());
+        Assert.Null(await FailureAsync(token));
+
+        _clock.Advance(TimeSpan.FromHours(2) + The.ClockSkew);
+
+        Assert.Equal("token_too_old", await FailureAsync(token));
+    }
+
+    [Fact]
+    public async Task A_remembered_token_goes_with_its_key()
+    {
+        string token = Some.Token();
+        Assert.Null(await FailureAsync(token));
+
+        _keys.Publish(The.Rsa);
+        Assert.Equal("key_unknown", await FailureAsync(token));
+
+        _keys.Publish(The.P256);
+        Assert.Null(await FailureAsync(token));
+    }
+
+    [Fact]
+    public async Task A_remembered_token_is_verified_anew_when_another_key_takes_the_place_of_its_own()
+    {
+        string token = Some.Token(spoilHeader: header => header.Remove("kid"));
+        Assert.Null(await FailureAsync(token));
+
+        _keys.Publish(The.OtherP256);
+
+        Assert.Equal("signature_invalid", await FailureAsync(token));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_not_remembered()
+    {
+        string token = Some.Token(claims => claims["nbf"] = The.Moment.AddMinutes(30).ToUnixTimeSeconds());
+        Assert.Equal("token_not_yet_valid", await FailureAsync(token));
+
+        _clock.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.Null(await FailureAsync(token));
+    }
+
+    [Fact]
+    public async Task An_outage_is_an_outage_for_remembered_tokens_too()
+    {
+        string token = Some.Token();
+        Assert.Null(await FailureAsync(token));
+
+        _keys.IsDown = true;
+
+        await Assert.ThrowsAsync<OutageException>(() => VerifyAsync(token));
+    }
+
+    [Fact]
+    public async Task Whatever_differs_from_a_remembered_token_in_one_letter_is_another_token()
+    {
+        string token = Some.Token();
+        Assert.Null(await FailureAsync(token));
+
+        foreach (int at in Enumerable.Range(0, token.Length))
+        {
+            char other = token[at] == 'A' ? 'B' : 'A';
+            Assert.NotNull(await FailureAsync($"{token[..at]}{other}{token[(at + 1)..]}"));
+        }
+
+        Assert.Null(await FailureAsync(token));
+    }
+
+    [Fact]
+    public async Task Remembering_changes_no_answer_whatever_the_time_and_the_keys_do()
+    {
+        var random = new Random(20261120);
+        string[] tokens = [.. Tokens()];
+        JwtVerifier forgetful = Verifier(0);
+        JwtVerifier crowded = Verifier(2);
+        HashSet<string?> seen = [];
+        for (int step = 0; step < 5000; step++)
+        {
+            switch (random.Next(12))
+            {
+                case 0:
+                    _clock.Advance(TimeSpan.FromMinutes(random.Next(1, 40)));
+                    break;
+                case 1:
+                    _clock.Advance(The.Moment - _clock.GetUtcNow() - TimeSpan.FromMinutes(random.Next(0, 90)));
+                    break;
+                case 2:
+                    SigningKey[] all = [The.P256, The.Rsa, The.OtherRsa];
+                    _keys.Publish([.. all.Where(_ => random.Next(3) > 0)]);
+                    break;
+                default:
+                    string token = tokens[random.Next(tokens.Length)];
+                    string? code = await FailureAsync(token, forgetful);
+                    Assert.Equal(code, await FailureAsync(token));
+                    Assert.Equal(code, await FailureAsync(token, crowded));
+                    seen.Add(code);
+                    break;
+            }
+        }
+
+        Assert.Superset(
+            new HashSet<string?> { null, "token_expired", "token_not_yet_valid", "token_from_future", "token_too_old", "key_unknown" }, seen);
+    }
+
+    private static IEnumerable<string> Tokens()
+    {
+        foreach (int minutes in new[] { -90, -30, 0, 30 })
+        {
+            long issued = The.Moment.AddMinutes(minutes).ToUnixTimeSeconds();
+            yield return Some.Token(claims => claims["iat"] = issued);
+            yield return Some.Token(claims => (claims["nbf"], claims["exp"]) = (issued, issued + 86_400), key: The.P256);
+            yield return Some.Token(Header(The.Rsa), Claims(issued), The.Rsa, "RS256");
+            yield return Some.Token("""{"alg":"RS256"}""", Claims(issued), The.Rsa, "RS256");
+        }
+    }
+
+    private static string Header(SigningKey key) => Some.Header(key, "RS256").ToJsonString();
+
+    private static string Claims(long issued)
+    {
+        JsonObject claims = Some.Claims();
+        claims["iat"] = issued;
+        return claims.ToJsonString();
+    }
+
+    private JwtVerifier Verifier(int verifiedTokens)
+    {
+        IssuerConfiguration issuer = new()
+        {
+            Issuer = The.Issuer,
+            Audiences = [The.Audience],
+            Algorithms = [The.Es256, The.Rs256],
+            MaxTokenAge = TimeSpan.FromHours(2),
+        };
+        var configuration = new AuthorizerConfiguration
+        {
+            Issuers = [issuer],
+            ClockSkew = The.ClockSkew,
+            VerifiedTokens = verifiedTokens,
+            Routes = new RouteTable([]),
+            OnUnauthenticated = OnUnauthenticated.Throw,
+        };
+        return new JwtVerifier(configuration, [new TrustedIssuer(issuer, _keys)], _clock, Assert.Null);
+    }
+
+    private async Task<VerificationResult> VerifyAsync(string token, JwtVerifier? verifier = null)
+    {
+        using Deadline deadline = Some.Deadline(_clock);
+        return await (verifier ?? _verifier).VerifyAsync(Some.Bearer(token), deadline);
+    }
+
+    private async Task<string?> FailureAsync(string token, JwtVerifier? verifier = null)
+    {
+        VerificationResult result = await VerifyAsync(token, verifier);
+        return result.Succeeded ? null : result.Rejection.Code;
+    }
+}
