@@ -10,6 +10,7 @@ using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Lambda;
+using Authorizers.Lambda.Records;
 using Authorizers.Lambda.Runtime;
 using Authorizers.Token;
 using BenchmarkDotNet.Attributes;
@@ -32,25 +33,31 @@ public class StageBenchmarks : IDisposable
     private byte[] _signed = null!;
     private byte[] _signature = null!;
     private byte[] _json = null!;
+    private string _folder = null!;
     private AuthorizerFunction _function = null!;
+    private AuthorizerFunction _forgetfulFunction = null!;
     private LambdaContext _context = null!;
     private AuthorizerRequest _request = null!;
     private BearerToken _token;
     private JwtVerifier _verifier = null!;
+    private JwtVerifier _forgetfulVerifier = null!;
     private VerificationResult _verified;
     private RouteTable _routes = null!;
     private Decision _decision = null!;
     private Responder _responder = null!;
+    private DecisionLog _log = null!;
 
     /// <summary>Everything from the repository's events.</summary>
     [GlobalSetup]
     public void Prepare()
     {
         string events = Repository.Folder("events");
+        string remembering = Path.Combine(events, ConfigurationFile.DefaultName);
+        string forgetful = WriteForgetful(events);
         _json = File.ReadAllBytes(Path.Combine(events, "token", "allowed.event.json"));
-        var surroundings = new FunctionSurroundings(
-            Path.Combine(events, ConfigurationFile.DefaultName), _ => null, TimeProvider.System, Stream.Null, Stream.Null);
+        FunctionSurroundings surroundings = Surroundings(remembering);
         _function = Composition.Build(surroundings);
+        _forgetfulFunction = Composition.Build(Surroundings(forgetful));
         _context = new LambdaContext(LambdaEnvironment.Read(_ => null), _deadline, surroundings.Log)
         {
             AwsRequestId = "8476a536-e9f4-11e8-9739-2dfe598c3fcd",
@@ -58,14 +65,16 @@ public class StageBenchmarks : IDisposable
             TraceId = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700",
             TenantId = "",
         };
-        AuthorizerConfiguration configuration = ConfigurationFile.Load(surroundings.ConfigurationPath, _ => null);
+        AuthorizerConfiguration configuration = ConfigurationFile.Load(remembering, _ => null);
         _verifier = JwtVerifier.Create(configuration, TimeProvider.System, _ => { });
+        _forgetfulVerifier = JwtVerifier.Create(ConfigurationFile.Load(forgetful, _ => null), TimeProvider.System, _ => { });
         _request = TokenEvent.Read(_json);
         BearerToken.TryRead(_request.AuthorizationToken, out _token, out _);
         _verified = _verifier.VerifyAsync(_token, _deadline).AsTask().GetAwaiter().GetResult();
         _routes = configuration.Routes;
         _decision = _routes.Decide(_verified, _request.Method);
         _responder = new Responder(configuration.OnUnauthenticated);
+        _log = new DecisionLog("token", surroundings.Records, surroundings.LogSettings, surroundings.Clock);
         PrepareBareVerification();
     }
 
@@ -83,7 +92,11 @@ public class StageBenchmarks : IDisposable
 
     /// <summary>Stages 2 and 3.</summary>
     [Benchmark]
-    public async ValueTask<bool> VerifyToken() => (await _verifier.VerifyAsync(_token, _deadline)).Succeeded;
+    public async ValueTask<bool> VerifyToken() => (await _forgetfulVerifier.VerifyAsync(_token, _deadline)).Succeeded;
+
+    /// <summary>The same for a token that is remembered.</summary>
+    [Benchmark]
+    public async ValueTask<bool> VerifyRepeatedToken() => (await _verifier.VerifyAsync(_token, _deadline)).Succeeded;
 
     /// <summary>Stage 4.</summary>
     [Benchmark]
@@ -102,9 +115,22 @@ public class StageBenchmarks : IDisposable
         return _output.WrittenCount;
     }
 
+    /// <summary>The line for audit and metrics.</summary>
+    [Benchmark]
+    public void WriteRecord() => _log.Write(DecisionRecord.Of(_decision, _request.Method), _context, TimeSpan.FromMicroseconds(412));
+
     /// <summary>From the event's JSON to the response's, with its record.</summary>
     [Benchmark]
     public async ValueTask<int> WholeDecision()
+    {
+        _output.ResetWrittenCount();
+        await _forgetfulFunction.HandleAsync(_json, _context, _output);
+        return _output.WrittenCount;
+    }
+
+    /// <summary>The same for a token that is remembered.</summary>
+    [Benchmark]
+    public async ValueTask<int> WholeRepeatedDecision()
     {
         _output.ResetWrittenCount();
         await _function.HandleAsync(_json, _context, _output);
@@ -116,8 +142,28 @@ public class StageBenchmarks : IDisposable
     public void Dispose()
     {
         _key?.Dispose();
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+
         _context?.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private static FunctionSurroundings Surroundings(string configuration) =>
+        new(configuration, _ => null, TimeProvider.System, Stream.Null, Stream.Null);
+
+    /// <summary>The repository's configuration, with no token remembered.</summary>
+    private string WriteForgetful(string events)
+    {
+        _folder = Directory.CreateTempSubdirectory("authorizers-").FullName;
+        string text = File.ReadAllText(Path.Combine(events, ConfigurationFile.DefaultName));
+        string path = Path.Combine(_folder, ConfigurationFile.DefaultName);
+        File.WriteAllText(path, text
+            .Replace("\"issuers\":", "\"verifiedTokens\": 0, \"issuers\":", StringComparison.Ordinal)
+            .Replace("keys/", $"{events}/keys/", StringComparison.Ordinal));
+        return path;
     }
 
     private void PrepareBareVerification()

@@ -21,6 +21,9 @@ public sealed class DecisionLog(string function, Stream output, LogSettings sett
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _line;
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     private readonly Lock _gate = new();
 
     /// <summary>Safe to call from several threads; a line is never torn.</summary>
@@ -32,15 +35,14 @@ public sealed class DecisionLog(string function, Stream output, LogSettings sett
         }
 
         ArrayBufferWriter<byte> line = _line ??= new ArrayBufferWriter<byte>(2048);
+        Utf8JsonWriter writer = _writer ??= new Utf8JsonWriter(line, CompactJson.Options);
         line.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(line, CompactJson.Options))
-        {
-            writer.WriteStartObject();
-            WriteRecord(writer, record, context);
-            WriteMetrics(writer, record, duration);
-            writer.WriteEndObject();
-        }
-
+        writer.Reset();
+        writer.WriteStartObject();
+        WriteRecord(writer, record, context);
+        WriteMetrics(writer, record, duration);
+        writer.WriteEndObject();
+        writer.Flush();
         line.Write("\n"u8);
         lock (_gate)
         {

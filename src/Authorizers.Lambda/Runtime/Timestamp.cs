@@ -6,11 +6,15 @@ namespace Authorizers.Lambda.Runtime;
 /// <summary>The member by which CloudWatch orders lines.</summary>
 internal static class Timestamp
 {
+    /// <summary>Of the format "O", which has seven digits after the point, and which the platform writes fastest.</summary>
+    private const int MillisecondsEnd = 23;
+
     /// <summary>Writes <c>timestamp</c> in UTC with milliseconds (RFC 3339).</summary>
     public static void Write(Utf8JsonWriter writer, DateTimeOffset moment)
     {
-        Span<char> text = stackalloc char[24];
-        moment.UtcDateTime.TryFormat(text, out int length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        writer.WriteString("timestamp"u8, text[..length]);
+        Span<byte> text = stackalloc byte[28];
+        moment.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[MillisecondsEnd] = (byte)'Z';
+        writer.WriteString("timestamp"u8, text[..(MillisecondsEnd + 1)]);
     }
 }
