@@ -7,6 +7,7 @@ namespace Authorizers.Core.Tests;
 internal sealed class FakeKeys(params SigningKey[] keys) : IKeySource
 {
     private KeySet _keys = Some.KeySet(keys);
+    private TaskCompletionSource? _fetch;
 
     public int Asked { get; private set; }
 
@@ -18,11 +19,26 @@ internal sealed class FakeKeys(params SigningKey[] keys) : IKeySource
     public Task PrepareAsync(Deadline deadline) =>
         IsDown ? Task.FromException(OutageException.IssuerUnreachable("The issuer is down.")) : Task.CompletedTask;
 
+    /// <summary>Lets the next question wait for a fetch, which ends when the caller says so.</summary>
+    public TaskCompletionSource FetchOnce() => _fetch = new TaskCompletionSource();
+
     public ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline)
     {
         Asked++;
+        if (_fetch is { } fetch)
+        {
+            _fetch = null;
+            return FindAfterAsync(fetch.Task, header, deadline);
+        }
+
         return IsDown
             ? throw OutageException.IssuerUnreachable("The issuer is down.")
             : new ValueTask<VerificationKey?>(_keys.Find(header.KeyId, header.Algorithm));
+    }
+
+    private async ValueTask<VerificationKey?> FindAfterAsync(Task fetch, JoseHeader header, Deadline deadline)
+    {
+        await fetch;
+        return await FindAsync(header, deadline);
     }
 }

@@ -86,11 +86,10 @@ public sealed class JwtVerifier
     }
 
     private async ValueTask<VerificationResult> RecheckAsync(
-        VerifiedToken known, ValueTask<VerificationKey?> finding, BearerToken token, TokenDigest digest, Deadline deadline)
-    {
-        bool fetched = !finding.IsCompleted;
-        return await finding == known.Key ? Recheck(known, fetched) : await VerifyAnewAsync(token, digest, fetched, deadline);
-    }
+        VerifiedToken known, ValueTask<VerificationKey?> finding, BearerToken token, TokenDigest digest, Deadline deadline) =>
+        await finding == known.Key
+            ? Recheck(known, keysFetched: true)
+            : await VerifyAnewAsync(token, digest, true, deadline);
 
     private VerificationResult Recheck(VerifiedToken known, bool keysFetched)
     {

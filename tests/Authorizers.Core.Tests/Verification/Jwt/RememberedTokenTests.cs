@@ -84,6 +84,33 @@ public sealed class RememberedTokenTests
     }
 
     [Fact]
+    public async Task A_token_whose_keys_had_to_be_fetched_is_remembered_like_any_other()
+    {
+        string token = Some.Token();
+        VerificationResult first = await VerifyFetchingAsync(token, The.P256);
+        VerificationResult second = await VerifyAsync(token);
+
+        Assert.True(first.Evidence.KeysFetched);
+        Assert.False(second.Evidence.KeysFetched);
+        Assert.Same(first.Principal, second.Principal);
+    }
+
+    [Fact]
+    public async Task A_remembered_token_for_which_keys_are_fetched_is_held_to_those()
+    {
+        string token = Some.Token(spoilHeader: header => header.Remove("kid"));
+        VerificationResult first = await VerifyAsync(token);
+
+        VerificationResult unchanged = await VerifyFetchingAsync(token);
+        VerificationResult replaced = await VerifyFetchingAsync(token, The.OtherP256);
+
+        Assert.Same(first.Principal, unchanged.Principal);
+        Assert.True(unchanged.Evidence.KeysFetched);
+        Assert.Equal("signature_invalid", replaced.Rejection.Code);
+        Assert.Equal(new Evidence(The.Issuer, The.OtherP256.Id, KeysFetched: true), replaced.Evidence);
+    }
+
+    [Fact]
     public async Task A_refusal_is_not_remembered()
     {
         string token = Some.Token(claims => claims["nbf"] = The.Moment.AddMinutes(30).ToUnixTimeSeconds());
@@ -201,6 +228,20 @@ public sealed class RememberedTokenTests
     {
         using Deadline deadline = Some.Deadline(_clock);
         return await (verifier ?? _verifier).VerifyAsync(Some.Bearer(token), deadline);
+    }
+
+    /// <summary>Verifies a token for which the keys are fetched first, these if any are given.</summary>
+    private async Task<VerificationResult> VerifyFetchingAsync(string token, params SigningKey[] published)
+    {
+        TaskCompletionSource fetch = _keys.FetchOnce();
+        Task<VerificationResult> verification = VerifyAsync(token);
+        if (published.Length > 0)
+        {
+            _keys.Publish(published);
+        }
+
+        fetch.SetResult();
+        return await verification;
     }
 
     private async Task<string?> FailureAsync(string token, JwtVerifier? verifier = null)
