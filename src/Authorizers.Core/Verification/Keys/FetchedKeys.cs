@@ -135,6 +135,7 @@ internal sealed class FetchedKeys : IKeySource
         try
         {
             KeySet keys = await FetchKeysAsync();
+            keys = _snapshot is { } held ? keys.Keeping(held.Keys) : keys;
             DateTimeOffset now = _clock.GetUtcNow();
             Conclude(started, new Snapshot(keys, now, now + RefreshAfter), null);
             return keys;

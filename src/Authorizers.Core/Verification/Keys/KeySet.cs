@@ -14,6 +14,13 @@ internal sealed class KeySet(IReadOnlyList<VerificationKey> keys, IReadOnlyList<
     public bool Contains(string? keyId) => keyId is null || keys.Any(key => key.Id == keyId);
 
     /// <summary>
+    /// The same set, with the earlier object wherever a key has not changed: the platform then need not read it again, and whoever
+    /// remembers a key knows it by reference.
+    /// </summary>
+    public KeySet Keeping(KeySet earlier) =>
+        new([.. keys.Select(key => earlier.Keys.FirstOrDefault(key.IsSameAs) ?? key)], skipped);
+
+    /// <summary>
     /// The key that the header means: the one of that id, or, where the token names none, the only one that fits.
     /// </summary>
     public VerificationKey? Find(string? keyId, JwsAlgorithm algorithm)

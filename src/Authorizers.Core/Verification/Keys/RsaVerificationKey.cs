@@ -9,8 +9,14 @@ namespace Authorizers.Core.Verification.Keys;
 internal sealed class RsaVerificationKey(string? id, JwsAlgorithm? onlyAlgorithm, RSAParameters parameters)
     : VerificationKey(id, onlyAlgorithm)
 {
+    private readonly RSAParameters _parameters = parameters;
     private readonly KeyHandles<RSA> _handles = new(() => RSA.Create(parameters));
     private readonly int _signatureLength = parameters.Modulus.AsSpan().TrimStart((byte)0).Length;
+
+    protected override bool HasMaterialOf(VerificationKey other) =>
+        other is RsaVerificationKey { _parameters: var theirs }
+        && theirs.Modulus.AsSpan().SequenceEqual(_parameters.Modulus)
+        && theirs.Exponent.AsSpan().SequenceEqual(_parameters.Exponent);
 
     protected override bool IsKindOf(JwsAlgorithm algorithm) => algorithm.Padding is not null;
 

@@ -45,11 +45,13 @@ internal sealed class KeyPublication
     }
 
     /// <summary>The id of the key found for an ES256 token; null when there is none.</summary>
-    public async Task<string?> FindAsync(string? keyId, double seconds = 10)
+    public async Task<string?> FindAsync(string? keyId, double seconds = 10) => (await FindKeyAsync(keyId, seconds))?.Id;
+
+    public async Task<VerificationKey?> FindKeyAsync(string? keyId, double seconds = 10)
     {
         using var deadline = new Deadline(Clock, Clock.GetUtcNow().AddSeconds(seconds));
         JoseHeader header = Some.ReadHeader(keyId is null ? """{"alg":"ES256"}""" : $$"""{"alg":"ES256","kid":"{{keyId}}"}""");
-        return (await Keys.FindAsync(header, deadline))?.Id;
+        return await Keys.FindAsync(header, deadline);
     }
 
     public async Task<string> OutageAsync(string? keyId, double seconds = 10) =>

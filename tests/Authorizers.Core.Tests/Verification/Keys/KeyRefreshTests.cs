@@ -25,6 +25,21 @@ public sealed class KeyRefreshTests
     }
 
     [Fact]
+    public async Task Keys_that_are_fetched_again_unchanged_keep_their_objects_and_changed_ones_do_not()
+    {
+        KeyPublication issuer = await FetchedAsync();
+        VerificationKey? first = await issuer.FindKeyAsync(Known);
+        issuer.Publish(The.OtherP256, The.P256);
+        issuer.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Same(first, await issuer.FindKeyAsync(Known));
+        Assert.Equal([KeyPublication.Address], issuer.TakeAsked());
+        issuer.Documents.Serve(KeyPublication.Address, Some.KeySetText(SigningKey.EllipticCurve(Known, "P-256").Jwk()));
+        issuer.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.NotSame(first, await issuer.FindKeyAsync(Known));
+    }
+
+    [Fact]
     public async Task A_key_that_was_withdrawn_is_gone_after_an_hour()
     {
         KeyPublication issuer = await FetchedAsync();

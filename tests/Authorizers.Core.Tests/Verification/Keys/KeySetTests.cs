@@ -5,6 +5,20 @@ namespace Authorizers.Core.Tests.Verification.Keys;
 
 public sealed class KeySetTests
 {
+    /// <summary>Two keys that differ in one thing each.</summary>
+    public static TheoryData<string, string> Changed => new()
+    {
+        { With(The.P256, "kid", "a"), With(The.P256, "kid", "b") },
+        { With(The.P256, "kid", "a"), With(The.P256, "kid", null) },
+        { With(The.P256, "kid", "a"), With(The.OtherP256, "kid", "a") },
+        { With(The.P256, "kid", "a"), With(The.P384, "kid", "a") },
+        { With(The.P256, "kid", "a"), With(The.Rsa, "kid", "a") },
+        { With(The.Rsa, "kid", "a"), With(The.OtherRsa, "kid", "a") },
+        { With(The.Rsa, "e", "AQAB"), With(The.Rsa, "e", "Aw") },
+        { With(The.Rsa, "alg", null), With(The.Rsa, "alg", "RS256") },
+        { With(The.Rsa, "alg", "PS256"), With(The.Rsa, "alg", "RS256") },
+    };
+
     [Fact]
     public void A_key_id_means_the_key_of_that_id()
     {
@@ -58,6 +72,42 @@ public sealed class KeySetTests
     }
 
     [Fact]
+    public void Keys_that_have_not_changed_keep_their_objects()
+    {
+        KeySet earlier = Some.KeySet(The.Rsa, The.P256, The.P384);
+
+        KeySet later = Some.KeySet(The.P384, The.OtherP256, The.Rsa).Keeping(earlier);
+
+        Assert.Same(earlier.Keys[2], later.Keys[0]);
+        Assert.Equal(The.OtherP256.Id, later.Keys[1].Id);
+        Assert.Same(earlier.Keys[0], later.Keys[2]);
+        Assert.Equal(3, later.Keys.Count);
+    }
+
+    [Fact]
+    public void A_key_without_an_id_keeps_its_object_too()
+    {
+        JsonObject jwk = The.P256.Jwk();
+        jwk.Remove("kid");
+        JsonObject other = The.OtherP256.Jwk();
+        other.Remove("kid");
+        KeySet earlier = Read(jwk, other);
+
+        Assert.Equal(earlier.Keys.Reverse(), Read(other, jwk).Keeping(earlier).Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changed))]
+    public void A_key_that_has_changed_is_another_object(string before, string after)
+    {
+        KeySet earlier = Read(JsonNode.Parse(before)!.AsObject());
+
+        KeySet later = Read(JsonNode.Parse(after)!.AsObject()).Keeping(earlier);
+
+        Assert.NotSame(Assert.Single(earlier.Keys), Assert.Single(later.Keys));
+    }
+
+    [Fact]
     public void It_contains_its_ids_and_always_the_absent_one()
     {
         KeySet keys = Some.KeySet(The.Rsa);
@@ -66,5 +116,23 @@ public sealed class KeySetTests
         Assert.True(keys.Contains(null));
         Assert.False(keys.Contains("unknown"));
         Assert.False(keys.Contains(""));
+    }
+
+    private static string With(SigningKey key, string member, string? value)
+    {
+        JsonObject jwk = key.Jwk();
+        jwk[member] = value;
+        if (value is null)
+        {
+            jwk.Remove(member);
+        }
+
+        return jwk.ToJsonString();
+    }
+
+    private static KeySet Read(params JsonObject[] keys)
+    {
+        Assert.True(JsonWebKeySetText.TryRead(Some.KeySetText(keys), out KeySet? set));
+        return set;
     }
 }
