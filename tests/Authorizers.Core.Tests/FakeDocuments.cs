@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.IdentityModel.Protocols;
 
 namespace Authorizers.Core.Tests;
@@ -17,6 +18,11 @@ internal sealed class FakeDocuments : IDocumentRetriever
 
     public void Fail(string address) =>
         _answers[address] = () => Task.FromException<string>(OutageException.IssuerUnreachable($"{address} is down."));
+
+    /// <summary>The address answers that there is no such document.</summary>
+    public void Lose(string address) =>
+        _answers[address] = () => Task.FromException<string>(OutageException.IssuerUnreachable(
+            $"{address} answered 404.", new HttpRequestException(null, null, HttpStatusCode.NotFound)));
 
     /// <summary>Leaves whoever asks waiting until the source is completed.</summary>
     public TaskCompletionSource<string> Hold(string address)

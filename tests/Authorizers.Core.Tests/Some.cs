@@ -116,6 +116,7 @@ internal static class Some
         Audiences = [The.Audience],
         ClientIds = clientIds ?? [],
         DiscoveryAddress = IssuerAddress.DefaultDiscovery(issuer),
+        FallbackDiscoveryAddress = IssuerAddress.FallbackDiscovery(issuer),
         Algorithms = JwsAlgorithm.All,
         ScopeClaims = [new ClaimName("scope"), new ClaimName("scp")],
         GroupClaims = [new ClaimName("groups")],

@@ -77,9 +77,10 @@ public static class ConfigurationFile
         return new AuthorizerConfiguration
         {
             Issuers = IssuerReader.ReadAll(members),
-            ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(TimeSpan.Zero, MaxClockSkew) : DefaultClockSkew,
+            ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(MaxClockSkew) : DefaultClockSkew,
             VerifiedTokens = members.TryGet("verifiedTokens", out ConfigurationNode? remembered)
-                ? remembered.Number(0, MaxVerifiedTokens)
+                && remembered.TryCount(0, MaxVerifiedTokens, out int count)
+                ? count
                 : AuthorizerConfiguration.DefaultVerifiedTokens,
             Routes = RouteReader.ReadAll(members),
             Context = ContextReader.ReadAll(members),

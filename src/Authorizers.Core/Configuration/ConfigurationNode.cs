@@ -136,33 +136,38 @@ internal sealed class ConfigurationNode(JsonElement value, string path, Configur
     }
 
     /// <summary>Seconds as a number or digits, or <c>[d.]hh:mm:ss</c>.</summary>
-    public TimeSpan Duration(TimeSpan min, TimeSpan max)
+    public TimeSpan Duration(TimeSpan max) => TryDuration(TimeSpan.Zero, max, out TimeSpan duration) ? duration : default;
+
+    /// <summary>The same within bounds; false, and a problem, when it is none.</summary>
+    public bool TryDuration(TimeSpan min, TimeSpan max, out TimeSpan duration)
     {
+        duration = default;
         string? text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
         if (text is null && !TryText(out text))
         {
-            return default;
+            return false;
         }
 
-        if (!DurationText.TryParse(text, out TimeSpan duration) || duration < min || duration > max)
+        bool good = DurationText.TryParse(text, out duration) && duration >= min && duration <= max;
+        if (!good)
         {
-            Problem($"must be seconds or [d.]hh:mm:ss, from {(min == default ? "0" : min.ToString("c"))} to {max:c}");
-            return default;
+            Problem($"must be seconds or [d.]hh:mm:ss, from {(min > TimeSpan.Zero ? $"{min:c}" : "0")} to {max:c}");
         }
 
-        return duration;
+        return good;
     }
 
-    /// <summary>A whole number within these bounds.</summary>
-    public int Number(int min, int max)
+    /// <summary>False, and a problem, when it is no whole number within the bounds.</summary>
+    public bool TryCount(int min, int max, out int count)
     {
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number) || number < min || number > max)
+        count = default;
+        bool good = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out count) && count >= min && count <= max;
+        if (!good)
         {
             Problem(string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"));
-            return min;
         }
 
-        return number;
+        return good;
     }
 
     /// <summary>A string as <see cref="TryText"/> reads it, or a number or boolean as its JSON text.</summary>

@@ -36,6 +36,9 @@ public sealed class IssuerConfiguration
     /// <summary>The metadata document's address.</summary>
     internal string DiscoveryAddress { get; init; } = "";
 
+    /// <summary>Where the metadata document is looked for when nothing is at the former address; null for nowhere.</summary>
+    internal string? FallbackDiscoveryAddress { get; init; }
+
     /// <summary>The key set's address; null when discovery tells it.</summary>
     internal string? JwksUri { get; init; }
 
@@ -44,6 +47,8 @@ public sealed class IssuerConfiguration
 
     /// <summary>True when the configuration itself says where keys are published.</summary>
     internal bool HasAddress { get; init; }
+
+    internal KeyRefresh KeyRefresh { get; init; } = new();
 
     /// <summary>Accepts plain HTTP from loopback hosts.</summary>
     internal bool AllowHttp { get; init; }

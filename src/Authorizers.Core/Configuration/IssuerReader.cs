@@ -43,8 +43,8 @@ internal static class IssuerReader
     private static IssuerConfiguration Read(ConfigurationNode node)
     {
         ConfigurationMembers members = node.Members(
-            "issuer", "alternateIssuers", "discovery", "jwksUri", "jwksFile", "allowHttp", "audiences", "anyAudience", "clientIds",
-            "algorithms", "tokenTypes", "tokenUse", "requiredClaims", "maxTokenAge", "principalClaim", "scopeClaims",
+            "issuer", "alternateIssuers", "discovery", "jwksUri", "jwksFile", "keyRefresh", "allowHttp", "audiences", "anyAudience",
+            "clientIds", "algorithms", "tokenTypes", "tokenUse", "requiredClaims", "maxTokenAge", "principalClaim", "scopeClaims",
             "groupClaims");
         string issuer = members.RequiredText("issuer") ?? "";
         bool allowHttp = members.Flag("allowHttp");
@@ -64,8 +64,10 @@ internal static class IssuerReader
             Issuer = issuer,
             AlternateIssuers = members.Texts("alternateIssuers"),
             DiscoveryAddress = discovery ?? IssuerAddress.DefaultDiscovery(issuer),
+            FallbackDiscoveryAddress = discovery is null ? IssuerAddress.FallbackDiscovery(issuer) : null,
             JwksUri = jwksUri,
             PackagedKeys = packaged,
+            KeyRefresh = KeyRefreshReader.Read(members),
             HasAddress = discovery is not null || jwksUri is not null,
             AllowHttp = allowHttp,
             Audiences = Audiences(members),
@@ -164,15 +166,11 @@ internal static class IssuerReader
         }
     }
 
-    private static TimeSpan? MaxTokenAge(ConfigurationMembers members)
-    {
-        if (!members.TryGet("maxTokenAge", out ConfigurationNode? node))
-        {
-            return null;
-        }
-
-        return node.Duration(TimeSpan.FromSeconds(1), LongestTokenAge);
-    }
+    private static TimeSpan? MaxTokenAge(ConfigurationMembers members) =>
+        members.TryGet("maxTokenAge", out ConfigurationNode? node)
+        && node.TryDuration(TimeSpan.FromSeconds(1), LongestTokenAge, out TimeSpan age)
+            ? age
+            : null;
 
     private static IReadOnlyList<ClaimName> ClaimNames(ConfigurationMembers members, string name, params string[] defaults) =>
         [.. (members.TryGet(name, out ConfigurationNode? node) ? node.Texts() : defaults).Select(text => new ClaimName(text))];

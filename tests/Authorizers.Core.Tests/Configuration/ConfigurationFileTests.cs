@@ -24,6 +24,8 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Null(configuration.Routes.Find(Some.Call("GET/other")));
         Assert.Equal(["RS256", "PS256", "ES256"], issuer.Algorithms.Select(algorithm => algorithm.Name));
         Assert.Equal("https://issuer.example/.well-known/openid-configuration", issuer.DiscoveryAddress);
+        Assert.Equal("https://issuer.example/.well-known/oauth-authorization-server", issuer.FallbackDiscoveryAddress);
+        Assert.Equal(new KeyRefresh(), issuer.KeyRefresh);
         Assert.Equal("sub", issuer.PrincipalClaim.ToString());
         Assert.Equal(["scope", "scp"], issuer.ScopeClaims.Select(name => name.ToString()));
         Assert.Equal(["cognito:groups", "groups", "roles"], issuer.GroupClaims.Select(name => name.ToString()));

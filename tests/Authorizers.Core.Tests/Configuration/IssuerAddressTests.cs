@@ -13,6 +13,16 @@ public sealed class IssuerAddressTests
         Assert.Equal(address, IssuerAddress.DefaultDiscovery(issuer));
 
     [Theory]
+    [InlineData("https://issuer.example", "https://issuer.example/.well-known/oauth-authorization-server")]
+    [InlineData("https://issuer.example/", "https://issuer.example/.well-known/oauth-authorization-server")]
+    [InlineData("https://issuer.example/tenant", "https://issuer.example/.well-known/oauth-authorization-server/tenant")]
+    [InlineData("https://issuer.example/a/b/", "https://issuer.example/.well-known/oauth-authorization-server/a/b")]
+    [InlineData("http://127.0.0.1:8080/a", "http://127.0.0.1:8080/.well-known/oauth-authorization-server/a")]
+    [InlineData("any text", null)]
+    public void Metadata_of_an_authorization_server_lies_between_its_host_and_its_path(string issuer, string? address) =>
+        Assert.Equal(address, IssuerAddress.FallbackDiscovery(issuer));
+
+    [Theory]
     [InlineData("https://issuer.example", false)]
     [InlineData("https://issuer.example:8443/path?a=b", false)]
     [InlineData("https://127.0.0.1/", false)]

@@ -114,6 +114,7 @@ public sealed class IssuerReaderTests : IDisposable
         IssuerConfiguration issuer = Assert.Single(configuration.Issuers);
         Assert.Equal(["a"], issuer.AlternateIssuers);
         Assert.Equal("https://a.example/d", issuer.DiscoveryAddress);
+        Assert.Null(issuer.FallbackDiscoveryAddress);
         Assert.Equal("https://a.example/k", issuer.JwksUri);
         Assert.True(issuer.HasAddress);
         Assert.True(issuer.AllowHttp);

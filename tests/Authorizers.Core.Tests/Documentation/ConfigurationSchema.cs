@@ -12,6 +12,7 @@ internal static class ConfigurationSchema
     [
         new("Root", "$", Root),
         new("`issuers[]`", "$.issuers[0]", Definition("issuer")),
+        new("`keyRefresh`", "$.issuers[0].keyRefresh", Definition("keyRefresh")),
         new("`routes[]`", "$.routes[0]", Definition("route")),
     ];
 

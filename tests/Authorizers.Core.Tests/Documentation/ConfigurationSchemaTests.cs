@@ -25,6 +25,17 @@ public sealed class ConfigurationSchemaTests : IDisposable
         ["principalClaim"] = "\"client_id\"",
         ["scopeClaims"] = """["scope"]""",
         ["groupClaims"] = "[]",
+        ["keyRefresh"] = """{ "refreshAfter": 61 }""",
+        ["refreshAfter"] = "61",
+        ["staleLimit"] = "\"1.00:00:00\"",
+        ["fetchTimeout"] = "2",
+        ["backOff"] = "6",
+        ["backOffLimit"] = "61",
+        ["unknownKeyBurst"] = "5",
+        ["unknownKeyRefill"] = "31",
+        ["unknownKeyInterval"] = "6",
+        ["unknownKeyMemory"] = "0",
+        ["unknownKeyCount"] = "1001",
         ["anyone"] = "true",
     };
 

@@ -10,23 +10,16 @@ namespace Authorizers.Core.Tests.Documentation;
 public sealed class FigureTests
 {
     [Fact]
-    public void The_rules_of_refreshing_keys_have_the_figures_of_the_code()
+    public void The_limits_on_key_sets_are_those_of_the_code()
     {
-        string[] figures =
+        string[] limits =
         [
-            Written<FetchedKeys>("RefreshAfter"),
-            Written<FetchedKeys>("StaleLimit"),
-            Written<FetchedKeys>("RetryAfter"),
-            Written<FetchedKeys>("FetchTimeout"),
             $"{JsonWebKeySetText.MaxLength:N0} bytes",
             $"{Written(typeof(JsonWebKeySetText), "MaxKeys")} keys",
-            Written<RefreshAllowance>("Burst"),
-            Written<RefreshAllowance>("Refill"),
-            Written<RefreshAllowance>("Interval"),
         ];
 
         MarkdownDocument section = MarkdownDocument.All["configuration.md"].Section("Keys");
-        Assert.Equal(figures, section.Table("rule").Select(row => row[1]));
+        Assert.Equal(limits, section.Table("fixed").Select(row => row[1]));
     }
 
     [Fact]
@@ -53,8 +46,6 @@ public sealed class FigureTests
     private static string Written(Type type, string name) =>
         type.GetField(name, BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null) switch
         {
-            TimeSpan { TotalHours: >= 1 and var hours } => $"{hours} h",
-            TimeSpan time => $"{time.TotalSeconds} s",
             int number => number.ToString("N0", CultureInfo.InvariantCulture),
             _ => throw new MissingFieldException(type.Name, name),
         };

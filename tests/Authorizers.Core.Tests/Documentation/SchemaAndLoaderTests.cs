@@ -64,6 +64,10 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "jwksUri": "${KEYS}" }""",
             """{ "jwksUri": "http://localhost:8080/keys", "allowHttp": true }""",
             """{ "jwksFile": "keys/issuer.jwks.json" }""",
+            """{ "jwksFile": "keys/issuer.jwks.json", "keyRefresh": null }""",
+            """{ "jwksFile": "keys/issuer.jwks.json", "keyRefresh": {}, "jwksUri": "https://login.example/keys" }""",
+            """{ "jwksFile": "keys/issuer.jwks.json", "keyRefresh": {}, "discovery": "https://login.example/x" }""",
+            """{ "keyRefresh": {} }""",
             """{ "audiences": null, "anyAudience": true }""",
             """{ "anyAudience": false }""",
             """{ "algorithms": ["ES512", "PS384"] }""",
@@ -82,6 +86,9 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "jwksUri": "login.example/keys" }""",
             """{ "jwksUri": "ftp://login.example/keys" }""",
             """{ "jwksUri": "https://user@login.example/keys" }""",
+            """{ "jwksFile": "keys/issuer.jwks.json", "keyRefresh": {} }""",
+            """{ "jwksFile": "keys/issuer.jwks.json", "keyRefresh": {}, "jwksUri": null }""",
+            """{ "keyRefresh": [] }""",
             """{ "allowHttp": "true" }""",
             """{ "audiences": [] }""",
             """{ "audiences": "orders-api" }""",
@@ -103,6 +110,40 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "requiredClaims": { "acr": [{}] } }""",
             """{ "requiredClaims": { "acr": [""] } }""",
             """{ "requiredClaims": { "": ["high"] } }""",
+        ]);
+
+    public static TheoryData<string, string, bool> KeyRefreshMembers => Rows(
+        "$.issuers[0].keyRefresh",
+        good:
+        [
+            "{}",
+            """{ "refreshAfter": 1, "staleLimit": "7.00:00:00" }""",
+            """{ "refreshAfter": "1.00:00:00", "staleLimit": 86400 }""",
+            """{ "fetchTimeout": "10", "backOff": 1, "backOffLimit": "01:00:00" }""",
+            """{ "unknownKeyBurst": 1, "unknownKeyCount": 10000 }""",
+            """{ "unknownKeyInterval": 0, "unknownKeyMemory": 0, "unknownKeyRefill": 3600 }""",
+            """{ "unknownKeyBurst": null, "refreshAfter": null }""",
+        ],
+        bad:
+        [
+            """{ "refreshAfter": 0 }""",
+            """{ "refreshAfter": 86401, "staleLimit": 604800 }""",
+            """{ "refreshAfter": "1h" }""",
+            """{ "refreshAfter": "1:00:00" }""",
+            """{ "refreshAfter": true }""",
+            """{ "staleLimit": 604801 }""",
+            """{ "fetchTimeout": 11 }""",
+            """{ "fetchTimeout": 0 }""",
+            """{ "backOff": 0 }""",
+            """{ "backOffLimit": 3601 }""",
+            """{ "unknownKeyBurst": 0 }""",
+            """{ "unknownKeyBurst": 101 }""",
+            """{ "unknownKeyBurst": "4" }""",
+            """{ "unknownKeyBurst": 1.5 }""",
+            """{ "unknownKeyRefill": 0 }""",
+            """{ "unknownKeyCount": 10001 }""",
+            """{ "unknownKeyMemory": -1 }""",
+            """{ "maxAge": 60 }""",
         ]);
 
     public static TheoryData<string, string, bool> RouteMembers => Rows(
@@ -127,6 +168,7 @@ public sealed class SchemaAndLoaderTests : IDisposable
     [Theory]
     [MemberData(nameof(RootMembers))]
     [MemberData(nameof(IssuerMembers))]
+    [MemberData(nameof(KeyRefreshMembers))]
     [MemberData(nameof(RouteMembers))]
     public void The_schema_and_the_loader_agree_about_a_file(string path, string members, bool good)
     {
@@ -162,6 +204,12 @@ public sealed class SchemaAndLoaderTests : IDisposable
         "skew",
         ["0", "1", "5", "6", "00", "10", "59", "60", ":", "00:", "00:01:00", "00:10:00", "0.", "0.", "1.", "-", " ", "x"],
         text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(10));
+
+    [Fact]
+    public void The_schema_and_the_loader_agree_about_time_spans() => AgreeAbout(
+        "timeSpan",
+        ["0", "1", "5", "6", "00", "10", "23", "24", "59", "60", ":", "00:", "00:01:00", "23:59:59", "0.", "7.", "-", " ", "x"],
+        text => DurationText.TryParse(text, out TimeSpan span) && span <= TimeSpan.FromDays(7));
 
     [Fact]
     public void The_schema_and_the_loader_agree_about_variables() => AgreeAbout(

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Authorizers.Core.Tests.Documentation;
 
-/// <summary>One of the three objects with fixed members.</summary>
+/// <summary>One of the objects with fixed members.</summary>
 /// <param name="Name">The heading of its table in configuration.md.</param>
-/// <param name="Path">Where the first such object stands in a file.</param>
+/// <param name="Path">Where the first such object stands in a file, or may be put.</param>
 /// <param name="Schema">What the schema says of it.</param>
 internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
 {
@@ -25,6 +25,7 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
     {
         "$" => file,
         "$.issuers[0]" => file["issuers"]![0]!.AsObject(),
+        "$.issuers[0].keyRefresh" => (file["issuers"]![0]!["keyRefresh"] ??= new JsonObject()).AsObject(),
         _ => file["routes"]![0]!.AsObject(),
     };
 }

@@ -6,108 +6,75 @@ namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
 /// An issuer's published keys, fetched in the course of an invocation and never in the background, which a frozen sandbox
-/// would break.
-/// Three rules: keys older than an hour are fetched again, and serve for twelve when that fails; an unknown key id causes a
-/// fetch as far
-/// as the <see cref="RefreshAllowance"/> goes; and all who wait share one fetch, which none of them can cancel for the others.
+/// would break. No caller can cancel a fetch for the others who wait for it.
 /// </summary>
-internal sealed class FetchedKeys : IKeySource
+internal sealed class FetchedKeys(
+    IssuerConfiguration issuer, IDocumentRetriever documents, TimeProvider clock, Action<string> warn) : IKeySource
 {
-    private static readonly TimeSpan RefreshAfter = TimeSpan.FromHours(1);
-    private static readonly TimeSpan StaleLimit = TimeSpan.FromHours(12);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(3);
+    private readonly KeyRefresh _figures = issuer.KeyRefresh;
+    private readonly KeyFetches _fetches = new(issuer, new PublishedKeys(issuer, documents, warn), clock);
 
-    private readonly IssuerConfiguration _issuer;
-    private readonly IDocumentRetriever _documents;
-    private readonly TimeProvider _clock;
-    private readonly Action<string> _warn;
-    private readonly RefreshAllowance _allowance;
-    private readonly Lock _gate = new();
-    private Task<KeySet>? _fetch;
-    private DateTimeOffset _fetchStarted;
-    private volatile Snapshot? _snapshot;
-    private volatile OutageException? _failure;
-    private string? _discoveredAddress;
-
-    public FetchedKeys(IssuerConfiguration issuer, IDocumentRetriever documents, TimeProvider clock, Action<string> warn)
-    {
-        (_issuer, _documents, _clock, _warn, _allowance) = (issuer, documents, clock, warn, new RefreshAllowance(clock));
-        if (issuer.PackagedKeys is { } packaged)
-        {
-            _snapshot = new Snapshot(packaged, clock.GetUtcNow(), clock.GetUtcNow() + RefreshAfter);
-        }
-    }
-
-    /// <summary>A fetch older than it may take was frozen with the sandbox: it will fail, and is not waited for.</summary>
-    private bool IsUnderWay => _fetch is { IsCompleted: false } && _clock.GetUtcNow() - _fetchStarted < FetchTimeout;
-
-    public async Task PrepareAsync(Deadline deadline) => await CurrentAsync(deadline);
-
-    public async ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline)
-    {
-        KeySet keys = await CurrentAsync(deadline);
-        if (!keys.Contains(header.KeyId))
-        {
-            keys = await RefreshForUnknownAsync(deadline);
-        }
-
-        return keys.Find(header.KeyId, header.Algorithm);
-    }
-
-    /// <summary>
-    /// Whoever comes while a fetch is under way waits for it, whether or not the allowance had one left: it may bring the
-    /// key. And while
-    /// the last fetch is a failure nobody knows whether the key exists, so that is an outage and no refusal.
-    /// </summary>
-    private async ValueTask<KeySet> RefreshForUnknownAsync(Deadline deadline)
-    {
-        Task<KeySet>? fetch = null;
-        lock (_gate)
-        {
-            if (IsUnderWay || _allowance.TryTake())
-            {
-                fetch = JoinOrStartFetch();
-            }
-        }
-
-        return fetch is not null ? await WaitAsync(fetch, deadline)
-            : _failure is { } failure ? throw OutageException.IssuerUnreachable(failure.Message, failure)
-            : _snapshot!.Keys;
-    }
-
-    private ValueTask<KeySet> CurrentAsync(Deadline deadline)
-    {
-        Snapshot? snapshot = _snapshot;
-        return snapshot is not null && _clock.GetUtcNow() < snapshot.RefreshAt
-            ? new ValueTask<KeySet>(snapshot.Keys)
-            : new ValueTask<KeySet>(RefreshOrKeepAsync(snapshot, deadline));
-    }
-
-    private async Task<KeySet> RefreshOrKeepAsync(Snapshot? snapshot, Deadline deadline)
+    /// <summary>What fails here does not keep the first invocation from trying.</summary>
+    public async Task PrepareAsync(Deadline deadline)
     {
         try
         {
-            return await RefreshAsync(deadline);
+            await CurrentAsync(deadline);
         }
-        catch (OutageException e) when (snapshot is not null && _clock.GetUtcNow() < snapshot.FetchedAt + StaleLimit)
+        finally
         {
-            Snapshot kept = snapshot with { RefreshAt = _clock.GetUtcNow() + RetryAfter };
-            Interlocked.CompareExchange(ref _snapshot, kept, snapshot);
-            _warn($"{e.Code}: {e.Message} Keys of {snapshot.FetchedAt:O} go on serving.");
-            return snapshot.Keys;
+            _fetches.EndBackOff();
         }
     }
 
-    private Task<KeySet> RefreshAsync(Deadline deadline)
+    public ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline) =>
+        _fetches.Held is { } held && IsWithin(_figures.RefreshAfter, held) && Find(header, held) is { } key
+            ? new ValueTask<VerificationKey?>(key)
+            : new ValueTask<VerificationKey?>(SearchAsync(header, deadline));
+
+    /// <summary>
+    /// Only a fetch begun after the search can tell that there is no such key: one that was under way may have been answered
+    /// before the issuer published it.
+    /// </summary>
+    private async Task<VerificationKey?> SearchAsync(JoseHeader header, Deadline deadline)
     {
-        lock (_gate)
+        int begun = _fetches.Begun;
+        KeySnapshot keys = await CurrentAsync(deadline);
+        VerificationKey? found = Find(header, keys);
+        while (found is null && keys.Fetch <= begun && _fetches.TrySeek(header.KeyId, keys, out Task<KeySnapshot>? later))
         {
-            return WaitAsync(JoinOrStartFetch(), deadline);
+            keys = await WaitAsync(later, deadline);
+            found = Find(header, keys);
+        }
+
+        if (found is null && keys.Fetch > begun)
+        {
+            _fetches.RememberUnknown(header.KeyId);
+        }
+
+        return found;
+    }
+
+    private async ValueTask<KeySnapshot> CurrentAsync(Deadline deadline)
+    {
+        KeySnapshot? held = _fetches.Held;
+        if (held is not null && IsWithin(_fetches.IsBackingOff ? _figures.StaleLimit : _figures.RefreshAfter, held))
+        {
+            return held;
+        }
+
+        try
+        {
+            return await WaitAsync(_fetches.Refresh(held), deadline);
+        }
+        catch (OutageException e) when (held is not null && IsWithin(_figures.StaleLimit, held))
+        {
+            warn($"{e.Code}: {e.Message} Keys of {held.AsOf:O} go on serving.");
+            return held;
         }
     }
 
-    private static async Task<KeySet> WaitAsync(Task<KeySet> fetch, Deadline deadline)
+    private static async Task<KeySnapshot> WaitAsync(Task<KeySnapshot> fetch, Deadline deadline)
     {
         try
         {
@@ -119,79 +86,7 @@ internal sealed class FetchedKeys : IKeySource
         }
     }
 
-    private Task<KeySet> JoinOrStartFetch()
-    {
-        if (!IsUnderWay)
-        {
-            _fetchStarted = _clock.GetUtcNow();
-            _fetch = FetchAsync(_fetchStarted);
-        }
+    private static VerificationKey? Find(JoseHeader header, KeySnapshot keys) => keys.Keys.Find(header.KeyId, header.Algorithm);
 
-        return _fetch!;
-    }
-
-    private async Task<KeySet> FetchAsync(DateTimeOffset started)
-    {
-        try
-        {
-            KeySet keys = await FetchKeysAsync();
-            keys = _snapshot is { } held ? keys.Keeping(held.Keys) : keys;
-            DateTimeOffset now = _clock.GetUtcNow();
-            Conclude(started, new Snapshot(keys, now, now + RefreshAfter), null);
-            return keys;
-        }
-        catch (OutageException e)
-        {
-            Conclude(started, null, e);
-            throw;
-        }
-    }
-
-    /// <summary>What the last fetch found; one that thaws after a later one has nothing to say any more.</summary>
-    private void Conclude(DateTimeOffset started, Snapshot? found, OutageException? failure)
-    {
-        lock (_gate)
-        {
-            if (started == _fetchStarted)
-            {
-                _snapshot = found ?? _snapshot;
-                _failure = failure;
-            }
-        }
-    }
-
-    private async Task<KeySet> FetchKeysAsync()
-    {
-        using var timeout = new CancellationTokenSource(FetchTimeout, _clock);
-        string address = _issuer.JwksUri ?? _discoveredAddress ?? await DiscoverAsync(timeout.Token);
-        _discoveredAddress = null;
-        string text = await _documents.GetDocumentAsync(address, timeout.Token);
-        if (!JsonWebKeySetText.TryRead(text, out KeySet? keys) || keys.Keys.Count == 0)
-        {
-            throw OutageException.IssuerUnreachable($"{address} holds no usable key.");
-        }
-
-        foreach (string reason in keys.Skipped)
-        {
-            _warn($"A key of {address} is skipped: {reason}.");
-        }
-
-        _discoveredAddress = address;
-        return keys;
-    }
-
-    private async Task<string> DiscoverAsync(CancellationToken cancel)
-    {
-        var metadata = await new DiscoveryDocument().GetConfigurationAsync(_issuer.DiscoveryAddress, _documents, cancel);
-        if (!_issuer.IsSpelled(metadata.Issuer))
-        {
-            throw OutageException.IssuerUnreachable($"{_issuer.DiscoveryAddress} speaks for another issuer than {_issuer.Issuer}.");
-        }
-
-        return IssuerAddress.IsAcceptable(metadata.JwksUri, _issuer.AllowHttp)
-            ? metadata.JwksUri
-            : throw OutageException.IssuerUnreachable($"{_issuer.DiscoveryAddress} gives a jwks_uri that is not https.");
-    }
-
-    private sealed record Snapshot(KeySet Keys, DateTimeOffset FetchedAt, DateTimeOffset RefreshAt);
+    private bool IsWithin(TimeSpan age, KeySnapshot keys) => clock.GetUtcNow() - keys.AsOf < age;
 }

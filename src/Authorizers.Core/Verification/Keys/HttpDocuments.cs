@@ -15,7 +15,9 @@ internal sealed class HttpDocuments(OutboundHttp http) : IDocumentRetriever
             using HttpResponseMessage response = await http.Client.GetAsync(new Uri(address), cancel);
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                throw OutageException.IssuerUnreachable($"{address} answered {(int)response.StatusCode}.");
+                throw OutageException.IssuerUnreachable(
+                    $"{address} answered {(int)response.StatusCode}.",
+                    new HttpRequestException(null, null, response.StatusCode));
             }
 
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(await response.Content.ReadAsByteArrayAsync(cancel));

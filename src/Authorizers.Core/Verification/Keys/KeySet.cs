@@ -11,8 +11,6 @@ internal sealed class KeySet(IReadOnlyList<VerificationKey> keys, IReadOnlyList<
 
     public IReadOnlyList<string> Skipped => skipped;
 
-    public bool Contains(string? keyId) => keyId is null || keys.Any(key => key.Id == keyId);
-
     /// <summary>
     /// The same set, with the earlier object wherever a key has not changed: the platform then need not read it again, and whoever
     /// remembers a key knows it by reference.

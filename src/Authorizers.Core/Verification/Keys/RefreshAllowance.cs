@@ -1,16 +1,13 @@
+using Authorizers.Core.Configuration;
+
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// How often unknown key ids may cause a fetch: four at once, one more every 30 seconds, and never two within five seconds.
-/// Junk key ids
-/// cost the issuer no more than that.
+/// How often unknown keys may cause a fetch: so many in a row, then one more for each refill, and never two within the
+/// interval. Junk key ids cost the issuer no more than that.
 /// </summary>
-internal sealed class RefreshAllowance(TimeProvider clock)
+internal sealed class RefreshAllowance(TimeProvider clock, KeyRefresh figures)
 {
-    private const int Burst = 4;
-    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
     private readonly Lock _gate = new();
     private DateTimeOffset _full = DateTimeOffset.MinValue;
     private DateTimeOffset _last = DateTimeOffset.MinValue;
@@ -21,8 +18,9 @@ internal sealed class RefreshAllowance(TimeProvider clock)
         lock (_gate)
         {
             DateTimeOffset now = clock.GetUtcNow();
-            DateTimeOffset fullAfterThis = (_full > now ? _full : now) + Refill;
-            if (now - _last < Interval || fullAfterThis - now > Burst * Refill)
+            DateTimeOffset fullAfterThis = (_full > now ? _full : now) + figures.UnknownKeyRefill;
+            if (now - _last < figures.UnknownKeyInterval
+                || fullAfterThis - now > figures.UnknownKeyBurst * figures.UnknownKeyRefill)
             {
                 return false;
             }

@@ -113,6 +113,7 @@ public sealed class FetchedKeysTests
         Assert.Equal("issuer_unreachable", await issuer.OutageAsync(null));
 
         issuer.Publish(The.P256);
+        issuer.Clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal(Known, await issuer.FindAsync(Known));
     }

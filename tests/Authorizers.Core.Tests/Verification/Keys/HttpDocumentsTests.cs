@@ -34,6 +34,7 @@ public sealed class HttpDocumentsTests
         OutageException outage = await OutageAsync(server.Address);
 
         Assert.Equal($"{server.Address} answered {status[..3]}.", outage.Message);
+        Assert.Equal(status[..3], $"{(int?)Assert.IsType<HttpRequestException>(outage.InnerException).StatusCode}");
     }
 
     [Theory]

@@ -56,4 +56,15 @@ internal sealed class KeyPublication
 
     public async Task<string> OutageAsync(string? keyId, double seconds = 10) =>
         (await Assert.ThrowsAsync<OutageException>(() => FindAsync(keyId, seconds))).Code;
+
+    public async Task<string> OutageMessageAsync(string? keyId) =>
+        (await Assert.ThrowsAsync<OutageException>(() => FindAsync(keyId))).Message;
+
+    /// <summary>Has the keys fetched as they are published now.</summary>
+    public async Task FetchAsync()
+    {
+        using var deadline = new Deadline(Clock, Clock.GetUtcNow().AddSeconds(10));
+        await Keys.PrepareAsync(deadline);
+        TakeAsked();
+    }
 }

@@ -68,24 +68,6 @@ public sealed class KeyRefreshTests
     }
 
     [Fact]
-    public async Task An_issuer_that_is_down_is_asked_again_every_five_seconds()
-    {
-        KeyPublication issuer = await FetchedAsync();
-        issuer.GoDown();
-        issuer.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(Known, await issuer.FindAsync(Known));
-        Assert.Equal([KeyPublication.Address], issuer.TakeAsked());
-
-        issuer.Clock.Advance(TimeSpan.FromSeconds(5) - Moment);
-        Assert.Equal(Known, await issuer.FindAsync(Known));
-        Assert.Empty(issuer.TakeAsked());
-
-        issuer.Clock.Advance(Moment);
-        Assert.Equal(Known, await issuer.FindAsync(Known));
-        Assert.NotEmpty(issuer.TakeAsked());
-    }
-
-    [Fact]
     public async Task Keys_that_have_moved_are_discovered_once_their_old_address_fails()
     {
         KeyPublication issuer = await FetchedAsync();
@@ -144,7 +126,7 @@ public sealed class KeyRefreshTests
 
         Assert.Empty(issuer.TakeAsked());
         issuer.Clock.Advance(TimeSpan.FromSeconds(5));
-        Assert.Null(await issuer.FindAsync("junk"));
+        Assert.Null(await issuer.FindAsync("junk0"));
         Assert.Equal([KeyPublication.Address], issuer.TakeAsked());
     }
 

@@ -107,17 +107,6 @@ public sealed class KeySetTests
         Assert.NotSame(Assert.Single(earlier.Keys), Assert.Single(later.Keys));
     }
 
-    [Fact]
-    public void It_contains_its_ids_and_always_the_absent_one()
-    {
-        KeySet keys = Some.KeySet(The.Rsa);
-
-        Assert.True(keys.Contains(The.Rsa.Id));
-        Assert.True(keys.Contains(null));
-        Assert.False(keys.Contains("unknown"));
-        Assert.False(keys.Contains(""));
-    }
-
     private static string With(SigningKey key, string member, string? value)
     {
         JsonObject jwk = key.Jwk();

@@ -1,3 +1,4 @@
+using Authorizers.Core.Configuration;
 using Authorizers.Core.Verification.Keys;
 
 namespace Authorizers.Core.Tests.Verification.Keys;
@@ -7,7 +8,7 @@ public sealed class RefreshAllowanceTests
     private readonly StoppedClock _clock = new();
     private readonly RefreshAllowance _allowance;
 
-    public RefreshAllowanceTests() => _allowance = new RefreshAllowance(_clock);
+    public RefreshAllowanceTests() => _allowance = new RefreshAllowance(_clock, new KeyRefresh());
 
     [Fact]
     public void The_first_may_be_taken_at_once_and_the_second_after_five_seconds()

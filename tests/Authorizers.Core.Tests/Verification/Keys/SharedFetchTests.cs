@@ -26,7 +26,7 @@ public sealed class SharedFetchTests
     }
 
     [Fact]
-    public async Task All_who_wait_share_one_failure_and_the_next_one_tries_again()
+    public async Task All_who_wait_share_one_failure_and_the_next_one_after_the_pause_tries_again()
     {
         TaskCompletionSource<string> answer = _issuer.Documents.Hold(KeyPublication.Address);
         Task<string>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => _issuer.OutageAsync(Known))];
@@ -35,6 +35,7 @@ public sealed class SharedFetchTests
 
         Assert.All(await Task.WhenAll(waiting), code => Assert.Equal("issuer_unreachable", code));
         _issuer.Publish(The.P256);
+        _issuer.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(Known, await _issuer.FindAsync(Known));
         Assert.Equal([KeyPublication.Address, KeyPublication.Address], _issuer.TakeAsked());
     }
