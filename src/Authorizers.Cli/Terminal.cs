@@ -10,7 +10,11 @@ namespace Authorizers.Cli;
 /// <param name="Talk">Standard error.</param>
 internal sealed record Terminal(Stream Data, Stream Talk)
 {
-    public static Terminal OfProcess() => new(Console.OpenStandardOutput(), Console.OpenStandardError());
+    /// <summary>Standard input.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
+    public static Terminal OfProcess() =>
+        new(Console.OpenStandardOutput(), Console.OpenStandardError()) { Input = Console.OpenStandardInput() };
 
     /// <summary>Writes one line of data, as UTF-8 without a byte order mark.</summary>
     public void WriteData(ReadOnlySpan<byte> line)

@@ -41,6 +41,18 @@ public sealed class AuthorizersCommandTests
     [InlineData("File does not exist: 'none'", "invoke", "token", "no-such.json", "--bootstrap", "none")]
     [InlineData("'--config'", "invoke", "token", "no-such.json", "--config")]
     [InlineData("'--fast'", "invoke", "token", "no-such.json", "--fast")]
+    [InlineData("Required command was not provided.", "token")]
+    [InlineData("'mint'", "token", "mint")]
+    [InlineData("File does not exist: 'none.json'", "token", "verify", "--config", "none.json")]
+    [InlineData(
+        "File does not exist: 'none.json'",
+        "token", "verify", "--jwks", "none.json", "--algorithms", "RS256", "--signature-only")]
+    [InlineData("There is no option '--loud'.", "token", "verify", "--loud")]
+    [InlineData("go together", "token", "verify", "--signature-only")]
+    [InlineData("go together", "token", "verify", "--algorithms", "RS256")]
+    [InlineData(
+        "--algorithms takes names of RS256,",
+        "token", "verify", "--jwks", ".", "--algorithms", "RS256,HS256", "--signature-only")]
     public async Task What_cannot_be_understood_is_refused_with_a_sentence_and_a_way_out(string sentence, params string[] args)
     {
         CommandRun run = await CommandRun.OfAsync(args);

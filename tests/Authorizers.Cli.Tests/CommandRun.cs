@@ -18,11 +18,16 @@ internal sealed record CommandRun(int ExitCode, string Data, string Talk)
         }
     }
 
-    public static async Task<CommandRun> OfAsync(params string[] args)
+    public static Task<CommandRun> OfAsync(params string[] args) => WithInputAsync(Stream.Null, args);
+
+    public static Task<CommandRun> WithInputAsync(string input, params string[] args) =>
+        WithInputAsync(new MemoryStream(Encoding.UTF8.GetBytes(input)), args);
+
+    public static async Task<CommandRun> WithInputAsync(Stream input, params string[] args)
     {
         using var data = new MemoryStream();
         using var talk = new MemoryStream();
-        int exitCode = await AuthorizersCommand.RunAsync(args, new Terminal(data, talk));
+        int exitCode = await AuthorizersCommand.RunAsync(args, new Terminal(data, talk) { Input = input });
         return new CommandRun(exitCode, Encoding.UTF8.GetString(data.ToArray()), Encoding.UTF8.GetString(talk.ToArray()));
     }
 

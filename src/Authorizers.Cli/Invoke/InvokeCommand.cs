@@ -11,11 +11,11 @@ internal static class InvokeCommand
         Argument<string> function = FunctionArgument();
         var eventFile = new Argument<FileInfo>("EVENT") { Description = "The event, a JSON file as API Gateway sends it." };
         eventFile.AcceptExistingOnly();
-        Option<FileInfo> config = FileOption(
+        Option<FileInfo> config = FileOption.Create(
             "--config",
             "FILE",
             $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the event's folder or above.");
-        Option<FileInfo> bootstrap = FileOption(
+        Option<FileInfo> bootstrap = FileOption.Create(
             "--bootstrap",
             "EXE",
             "A published function to invoke through the Lambda Runtime API, instead of running it in process.");
@@ -46,17 +46,10 @@ internal static class InvokeCommand
         return function;
     }
 
-    private static Option<FileInfo> FileOption(string name, string valueName, string description)
-    {
-        var option = new Option<FileInfo>(name) { HelpName = valueName, Description = description };
-        option.AcceptExistingOnly();
-        return option;
-    }
-
     private static async Task<int> RunAsync(Terminal terminal, InvokeArguments arguments, CancellationToken cancel)
     {
         (FunctionKind kind, FileInfo eventFile, FileInfo? config, FileInfo? bootstrap) = arguments;
-        if ((config ?? FindConfiguration(eventFile)) is not { } configuration)
+        if ((config ?? NearestConfiguration.Find(eventFile.Directory)) is not { } configuration)
         {
             terminal.Say(
                 $"There is no {ConfigurationFile.DefaultName} in {eventFile.DirectoryName} or above it. Name one with --config.");
@@ -84,19 +77,5 @@ internal static class InvokeCommand
         {
             return null;
         }
-    }
-
-    private static FileInfo? FindConfiguration(FileInfo eventFile)
-    {
-        for (DirectoryInfo? folder = eventFile.Directory; folder is not null; folder = folder.Parent)
-        {
-            var candidate = new FileInfo(Path.Combine(folder.FullName, ConfigurationFile.DefaultName));
-            if (candidate.Exists)
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 }

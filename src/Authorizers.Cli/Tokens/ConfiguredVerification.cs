@@ -1,0 +1,20 @@
+using Authorizers.Cli.Invoke;
+using Authorizers.Core;
+using Authorizers.Core.Credentials;
+using Authorizers.Core.Verification;
+using Authorizers.Core.Verification.Jwt;
+
+namespace Authorizers.Cli.Tokens;
+
+/// <summary>As the functions verify: all that the configuration asks for, with a time limit for each token.</summary>
+internal sealed class ConfiguredVerification(JwtVerifier verifier, TimeProvider clock) : ITokenVerification
+{
+    public async ValueTask<Verdict> VerifyAsync(BearerToken token)
+    {
+        using var deadline = new Deadline(clock, clock.GetUtcNow() + LocalInvocation.TimeLimit);
+        VerificationResult result = await verifier.VerifyAsync(token, deadline);
+        return result.Succeeded
+            ? new Verdict.Valid(result.Principal.Id)
+            : new Verdict.Invalid(result.Rejection.Code, result.Rejection.Claim);
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Verification.Jwt;
+using Authorizers.Core.Verification.Keys;
+
+namespace Authorizers.Cli.Tokens;
+
+/// <summary><c>token verify</c>: as many tokens as there are lines.</summary>
+internal static class VerifyCommand
+{
+    private static readonly string Names = string.Join(", ", JwsAlgorithm.All.Select(algorithm => algorithm.Name));
+
+    public static Command Create(Terminal terminal)
+    {
+        Option<FileInfo> config = FileOption.Create(
+            "--config",
+            "FILE",
+            $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the current folder or above.");
+        Option<FileInfo> jwks = FileOption.Create("--jwks", "FILE", "A JWK Set with the keys, instead of a configuration.");
+        Option<JwsAlgorithm[]> algorithms = AlgorithmsOption();
+        var signatureOnly = new Option<bool>("--signature-only")
+        {
+            Description = "With --jwks: checks shape, header, key and signature, and none of the claims, not even exp.",
+        };
+        var command = new Command(
+            "verify",
+            "Reads one token a line from standard input, with or without Bearer before it, and prints one line of JSON for each.")
+        { config, jwks, algorithms, signatureOnly, NoTokenArgument.Create() };
+        command.Validators.Add(result => RefuseMixture(result, config, [jwks, algorithms, signatureOnly]));
+        command.SetAction((parsed, cancel) => parsed.GetValue(jwks) is { } keys
+            ? VerifySignaturesAsync(terminal, keys, parsed.GetValue(algorithms)!, cancel)
+            : VerifyAsync(terminal, parsed.GetValue(config), cancel));
+        return command;
+    }
+
+    private static Option<JwsAlgorithm[]> AlgorithmsOption() => new("--algorithms")
+    {
+        HelpName = "A,B",
+        Description = $"With --jwks: the accepted alg, of {Names}.",
+        CustomParser = result =>
+        {
+            JwsAlgorithm?[] rows = [.. result.Tokens.SelectMany(names => names.Value.Split(',')).Select(JwsAlgorithm.Find)];
+            if (rows.Contains(null))
+            {
+                result.AddError($"--algorithms takes names of {Names}, with commas between them.");
+            }
+
+            return rows!;
+        },
+    };
+
+    private static void RefuseMixture(CommandResult result, Option config, Option[] ofSignature)
+    {
+        int given = ofSignature.Count(option => result.GetResult(option) is { Implicit: false });
+        if (given > 0 && given < ofSignature.Length)
+        {
+            result.AddError("--jwks, --algorithms and --signature-only go together: claims need a configuration.");
+        }
+        else if (given > 0 && result.GetResult(config) is not null)
+        {
+            result.AddError("--config and --jwks exclude each other.");
+        }
+    }
+
+    private static async Task<int> VerifySignaturesAsync(
+        Terminal terminal, FileInfo jwks, JwsAlgorithm[] algorithms, CancellationToken cancel) =>
+        KeyFile.TryRead(terminal, jwks, out KeySet? keys)
+            ? await new TokenStream(terminal, new SignatureVerification(keys, algorithms)).RunAsync(cancel)
+            : ExitCode.BadUsage;
+
+    private static async Task<int> VerifyAsync(Terminal terminal, FileInfo? config, CancellationToken cancel)
+    {
+        if (ChosenConfiguration.Load(terminal, config) is not { } configuration)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        var verifier = JwtVerifier.Create(configuration, TimeProvider.System, terminal.Say);
+        return await new TokenStream(terminal, new ConfiguredVerification(verifier, TimeProvider.System)).RunAsync(cancel);
+    }
+}

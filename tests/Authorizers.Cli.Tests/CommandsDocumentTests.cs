@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Authorizers.Core.Tests.Documentation;
+
+namespace Authorizers.Cli.Tests;
+
+public sealed class CommandsDocumentTests
+{
+    private const string TokensOf = "jq -r .authorizationToken ";
+    private const string Command = "authorizers ";
+    private const string Exit = " # exits with ";
+
+    private static readonly MarkdownDocument Document = MarkdownDocument.All["commands.md"];
+
+    public static TheoryData<string> Verbs => [.. Document.Headings.Where(heading => heading != "Commands")];
+
+    public static TheoryData<string, string> Examples =>
+    [
+        .. Verbs.Select(verb => Document.Section(verb))
+            .SelectMany(section => section.Blocks("sh").Zip(section.Blocks("text"))),
+    ];
+
+    [Fact]
+    public void Each_verb_has_a_section() => Assert.Equal(["invoke", "token verify"], Verbs.Select(row => row.Data));
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task A_table_has_the_options_that_the_help_of_the_verb_shows(string verb)
+    {
+        CommandRun help = await CommandRun.OfAsync([.. verb.Split(' '), "--help"]);
+
+        Assert.Equal(
+            from line in help.Data.Split('\n')
+            where line.StartsWith("  --", StringComparison.Ordinal)
+            select line.Split(' ')[2],
+            Document.Section(verb).Table("option").Select(row => row[0].Trim('`')));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_prints_what_stands_below_it(string line, string output)
+    {
+        string[] exit = line.Split(Exit);
+        string[] pipe = exit[0].Replace("|\n  ", "| ").Split(" | ");
+        string input = pipe.Length == 1 ? "" : string.Concat(Words(pipe[0], TokensOf).Select(Token));
+
+        CommandRun run = await CommandRun.WithInputAsync(input, [.. Words(pipe[^1], Command)]);
+
+        Assert.Equal((exit[1], $"{output}\n"), ($"{run.ExitCode}", run.Data));
+    }
+
+    private static IEnumerable<string> Words(string line, string start)
+    {
+        Assert.StartsWith(start, line, StringComparison.Ordinal);
+        return line[start.Length..].Split(' ').Select(word => word.Contains('/') ? RepositoryFiles.PathOf(word) : word);
+    }
+
+    private static string Token(string file) =>
+        JsonElement.Parse(File.ReadAllText(file)).GetProperty("authorizationToken").GetString() + "\n";
+}

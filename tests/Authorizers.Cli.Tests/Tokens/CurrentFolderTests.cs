@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace Authorizers.Cli.Tests.Tokens;
+
+/// <summary>The command as a process, whose current folder is its own.</summary>
+public sealed class CurrentFolderTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly TestIssuer _issuer = new();
+
+    public void Dispose()
+    {
+        _issuer.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task The_nearest_configuration_from_the_current_folder_upwards_is_taken()
+    {
+        _issuer.WriteConfiguration(_folder);
+        string below = Path.GetDirectoryName(_folder.Write("some/way/down/notes.txt", ""))!;
+
+        CommandRun run = await RunAsync(below, _issuer.Token(), "token", "verify");
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
+        Assert.StartsWith("""{"valid":true,"principal":"alice",""", run.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_one_anywhere_nothing_is_verified() =>
+        (await RunAsync(_folder.FullName, _issuer.Token(), "token", "verify")).RefusedWith("There is no authorizer.json in ");
+
+    private static async Task<CommandRun> RunAsync(string folder, string input, params string[] args)
+    {
+        string assembly = Path.Combine(AppContext.BaseDirectory, "authorizers.dll");
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> data = process.StandardOutput.ReadToEndAsync();
+        Task<string> talk = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await Task.WhenAll(data, talk, process.WaitForExitAsync()).WaitAsync(Patience);
+        return new CommandRun(process.ExitCode, await data, await talk);
+    }
+}
