@@ -21,11 +21,17 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated)
         Decision.Allowed allowed =>
             new(allowed.Principal.Id, _policies.For(allowed.Grants, method), allowed.Principal.Context),
         Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
-        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny =>
+        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny && MayBeKept(refused.Reason) =>
             Deny(Principal.Anonymous.Id, refused.Reason, method),
         Decision.Unauthenticated => throw new UnauthorizedException(),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>
+    /// API Gateway keeps a refusal as long as any policy. That of a key which the issuer may publish in a moment must not outlast
+    /// the moment.
+    /// </summary>
+    private static bool MayBeKept(Rejection reason) => reason != Rejection.KeyUnknown;
 
     private static AuthorizerResponse Deny(string principalId, Rejection reason, MethodArn method) =>
         new(principalId, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]);

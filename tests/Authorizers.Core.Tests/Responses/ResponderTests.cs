@@ -76,6 +76,16 @@ public sealed class ResponderTests
         AssertRefusesAll(response.Policy);
     }
 
+    [Theory]
+    [InlineData(OnUnauthenticated.Throw)]
+    [InlineData(OnUnauthenticated.Deny)]
+    public void A_key_that_may_be_published_in_a_moment_is_never_answered_by_a_policy_that_is_kept(OnUnauthenticated mode)
+    {
+        var decision = new Decision.Unauthenticated(Rejection.KeyUnknown, Orders, default);
+
+        Assert.Throws<UnauthorizedException>(() => new Responder(mode).Respond(decision, The.Call));
+    }
+
     [Fact]
     public void Unless_told_otherwise_the_unauthenticated_get_401() => Assert.Equal(OnUnauthenticated.Throw, default);
 

@@ -29,6 +29,7 @@ internal static class ExpectedRecords
         ["deny-expired"] = Unauthenticated("token_expired", "exp"),
         ["deny-no-bearer"] = Unauthenticated("credential_missing"),
         ["deny-nothing-granted"] = Denied(Order),
+        ["deny-unknown-key"] = Unauthenticated("key_unknown"),
         ["empty-token"] = Unauthenticated("credential_missing"),
         ["encrypted"] = Unauthenticated("token_encrypted"),
         ["expired"] = Unauthenticated("token_expired", "exp"),
