@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Authorizers.Core.Verification.Jwt;
+using Authorizers.Core.Verification.Keys;
 
 namespace Authorizers.Core.Tests.Verification.Keys;
 
-/// <summary>Known answers: RFC 7515, appendices A.2 (RS256) and A.3 (ES256), signed by somebody else's code.</summary>
+/// <summary>Known answers: RFC 7515, appendix A, signed by somebody else's code.</summary>
 public sealed class Rfc7515Tests
 {
     private const string Claims =
@@ -28,6 +29,19 @@ public sealed class Rfc7515Tests
         + Claims
         + ".DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q";
 
+    private const string Hs256Token =
+        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
+        + Claims
+        + ".dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private const string UnsecuredToken = "eyJhbGciOiJub25lIn0." + Claims + ".";
+
+    /// <summary>Its payload is a word and no claims.</summary>
+    private const string Es512Text =
+        "eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA"
+        + ".AdwMgeerwtHoh-l192l60hp9wAHZFVJbLfD_UxMi70cwnZOYaRI1bKPWROc-mZZqwqT2SI-KGDKB34XO0aw_7XdtAG8GaSwFKdCAPZgoXD2Y"
+        + "BJZCPEX3xKpRwcdOO8KpEHwJjyqOgzDO7iKvU8vcnwNrmxYbSW9ERBXukOXolLzeO_Jn";
+
     [Fact]
     public void The_RS256_example_is_verified() => Assert.True(
         CanVerify(Rs256Token, new JsonObject { ["kty"] = "RSA", ["n"] = RsaModulus, ["e"] = "AQAB" }));
@@ -43,6 +57,32 @@ public sealed class Rfc7515Tests
                 ["x"] = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                 ["y"] = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
             }));
+
+    [Fact]
+    public void The_ES512_example_is_verified()
+    {
+        VerificationKey key = Some.Key(new JsonObject
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-521",
+            ["x"] = "AekpBQ8ST8a8VcfVOTNl353vSrDCLLJXmPk06wTjxrrjcBpXp5EOnYG_NjFZ6OvLFV1jSfS9tsz4qUxcWceqwQGk",
+            ["y"] = "ADSmRA43Z1DSNx_RvcLI87cdL07l6jQyyBXMoxVg_l2Th-x3S1WDhjDly79ajL4Kkd0AZMaZmh9ubmf63e3kyMj2",
+        });
+        var example = CompactJws.Of(Es512Text);
+
+        Assert.True(example.IsSignedBy(key, "ES512"));
+        Assert.False(example.WithOtherPayload().IsSignedBy(key, "ES512"));
+    }
+
+    [Theory]
+    [InlineData(Hs256Token, "algorithm_not_allowed")]
+    [InlineData(UnsecuredToken, "token_malformed")]
+    [InlineData(UnsecuredToken + "AA", "algorithm_not_allowed")]
+    public void The_examples_with_a_shared_secret_and_without_a_signature_are_refused(string token, string code)
+    {
+        Assert.False(UnverifiedJwt.TryParse(Some.Utf8(token), out _, out Rejection? rejection));
+        Assert.Equal(code, rejection.Code);
+    }
 
     private static bool CanVerify(string token, JsonObject jwk)
     {
