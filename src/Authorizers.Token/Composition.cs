@@ -2,6 +2,7 @@ using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification.Jwt;
+using Authorizers.Core.Verification.Tls;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
 
@@ -14,7 +15,9 @@ public static class Composition
     public static AuthorizerFunction Build(FunctionSurroundings surroundings)
     {
         AuthorizerConfiguration configuration = ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable);
-        var verifier = JwtVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn);
+        PinnedTrust? trust = PinnedTrust.Establish(
+            configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
+        var verifier = JwtVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
         return new AuthorizerFunction(
             new TokenAuthorizer(verifier, configuration.Routes),
             TokenEvent.Read,

@@ -1,6 +1,7 @@
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification.Jwt;
+using Authorizers.Core.Verification.Tls;
 
 namespace Authorizers.Core.Configuration;
 
@@ -23,6 +24,9 @@ public sealed class AuthorizerConfiguration
 
     /// <summary>How a caller without an acceptable credential is answered.</summary>
     public required OnUnauthenticated OnUnauthenticated { get; init; }
+
+    /// <summary>Null when issuers' servers are trusted by the system's roots alone.</summary>
+    internal PinnedRoots? PinnedRoots { get; init; }
 
     /// <summary>Context key to claim.</summary>
     internal IReadOnlyList<KeyValuePair<string, ClaimName>> Context { get; init; } = [];

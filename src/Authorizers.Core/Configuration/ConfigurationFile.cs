@@ -28,10 +28,18 @@ public static class ConfigurationFile
     /// <param name="path">Absolute, or relative to the current folder.</param>
     /// <param name="variable">Gives the value of a <c>${NAME}</c>; null when it is not set.</param>
     /// <exception cref="ConfigurationException">With every problem found.</exception>
-    public static AuthorizerConfiguration Load(string path, Func<string, string?> variable)
+    public static AuthorizerConfiguration Load(string path, Func<string, string?> variable) =>
+        Examine(path, variable, readsFiles: true);
+
+    /// <summary>Does not look at the files that the configuration names: for whoever is about to write them.</summary>
+    /// <exception cref="ConfigurationException">With every problem found.</exception>
+    internal static AuthorizerConfiguration LoadWithoutFiles(string path, Func<string, string?> variable) =>
+        Examine(path, variable, readsFiles: false);
+
+    private static AuthorizerConfiguration Examine(string path, Func<string, string?> variable, bool readsFiles)
     {
         var scope = new ConfigurationScope(
-            new ProblemList(), new VariableText(variable), Path.GetDirectoryName(Path.GetFullPath(path)) ?? "");
+            new ProblemList(), new VariableText(variable), Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", readsFiles);
         if (variable("LAMBDA_NET_SERIALIZER_DEBUG") is { } debug && bool.TryParse(debug, out bool prints) && prints)
         {
             scope.Problems.Add(JsonPath.Root, "LAMBDA_NET_SERIALIZER_DEBUG=true would print every event, tokens included; unset it");
@@ -73,10 +81,12 @@ public static class ConfigurationFile
 
     private static AuthorizerConfiguration Read(ConfigurationNode root)
     {
-        ConfigurationMembers members = root.Members("$schema", "issuers", "clockSkew", "verifiedTokens", "routes", "context", "onUnauthenticated");
+        ConfigurationMembers members = root.Members(
+            "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "routes", "context", "onUnauthenticated");
         return new AuthorizerConfiguration
         {
             Issuers = IssuerReader.ReadAll(members),
+            PinnedRoots = CaFileReader.Read(members),
             ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(MaxClockSkew) : DefaultClockSkew,
             VerifiedTokens = members.TryGet("verifiedTokens", out ConfigurationNode? remembered)
                 && remembered.TryCount(0, MaxVerifiedTokens, out int count)

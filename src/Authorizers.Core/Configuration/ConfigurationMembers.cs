@@ -17,6 +17,10 @@ internal sealed class ConfigurationMembers(string path, ConfigurationScope scope
 
     public string? Text(string name) => TryGet(name, out ConfigurationNode? node) && node.TryText(out string? text) ? text : null;
 
+    /// <summary>A file's name, from the configuration file's folder.</summary>
+    public string? Path(string name) =>
+        TryGet(name, out ConfigurationNode? node) && node.TryText(out string? file) ? node.Resolve(file) : null;
+
     public string? RequiredText(string name)
     {
         if (!TryGet(name, out ConfigurationNode? node))

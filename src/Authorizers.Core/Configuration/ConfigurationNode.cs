@@ -16,6 +16,8 @@ internal sealed class ConfigurationNode(JsonElement value, string path, Configur
 
     public bool IsEmptyArray => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0;
 
+    public bool ReadsFiles => scope.ReadsFiles;
+
     public void Problem(string problem) => scope.Problems.Add(path, problem);
 
     /// <summary>The members by name; every name that is not expected, and every second one, is a problem.</summary>

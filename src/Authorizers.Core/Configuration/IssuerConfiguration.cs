@@ -42,6 +42,9 @@ public sealed class IssuerConfiguration
     /// <summary>The key set's address; null when discovery tells it.</summary>
     internal string? JwksUri { get; init; }
 
+    /// <summary>Where keys deployed with the function lie, absolute; null when there are none.</summary>
+    internal string? KeyFile { get; init; }
+
     /// <summary>Keys deployed with the function; null when there are none.</summary>
     internal KeySet? PackagedKeys { get; init; }
 

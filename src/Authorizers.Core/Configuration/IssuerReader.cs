@@ -66,6 +66,7 @@ internal static class IssuerReader
             DiscoveryAddress = discovery ?? IssuerAddress.DefaultDiscovery(issuer),
             FallbackDiscoveryAddress = discovery is null ? IssuerAddress.FallbackDiscovery(issuer) : null,
             JwksUri = jwksUri,
+            KeyFile = members.Path("jwksFile"),
             PackagedKeys = packaged,
             KeyRefresh = KeyRefreshReader.Read(members),
             HasAddress = discovery is not null || jwksUri is not null,

@@ -8,12 +8,12 @@ internal static class KeyFileReader
     /// <summary>Null when no file is named; a problem when the file has no usable key.</summary>
     public static KeySet? Read(ConfigurationMembers members)
     {
-        if (!members.TryGet("jwksFile", out ConfigurationNode? node) || !node.TryText(out string? path))
+        if (!members.TryGet("jwksFile", out ConfigurationNode? node) || members.Path("jwksFile") is not { } path || !node.ReadsFiles)
         {
             return null;
         }
 
-        if (!TryReadFile(node.Resolve(path), out string text))
+        if (!FileText.TryRead(path, out string text))
         {
             node.Problem("names a file that cannot be read");
             return null;
@@ -29,19 +29,5 @@ internal static class KeyFileReader
         }
 
         return keys;
-    }
-
-    private static bool TryReadFile(string path, out string text)
-    {
-        try
-        {
-            text = File.ReadAllText(path);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            text = "";
-            return false;
-        }
     }
 }

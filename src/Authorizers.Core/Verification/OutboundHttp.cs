@@ -1,10 +1,13 @@
+using System.Net.Security;
+
 namespace Authorizers.Core.Verification;
 
 /// <summary>
 /// The way out to issuers: no redirects, no cookies, at most 150,000 bytes. The client is made for the first request, since a
 /// function whose keys are packaged should not pay for it.
 /// </summary>
-internal sealed class OutboundHttp
+/// <param name="tls">Null for the platform's own way to trust a server.</param>
+internal sealed class OutboundHttp(SslClientAuthenticationOptions? tls = null)
 {
     /// <summary>Of a response's body, in bytes; the limit of API Gateway's own JWT authorizer.</summary>
     public const int MaxLength = 150_000;
@@ -13,6 +16,7 @@ internal sealed class OutboundHttp
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        SslOptions = tls ?? new SslClientAuthenticationOptions(),
         MaxResponseHeadersLength = 16,
     })
     {

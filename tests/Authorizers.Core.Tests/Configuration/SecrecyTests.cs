@@ -12,12 +12,12 @@ public sealed class SecrecyTests : IDisposable
         "/issuers/0/issuer", "/issuers/0/alternateIssuers", "/issuers/0/discovery", "/issuers/0/jwksUri", "/issuers/0/jwksFile",
         "/issuers/0/audiences", "/issuers/0/clientIds", "/issuers/0/algorithms", "/issuers/0/tokenTypes",
         "/issuers/0/principalClaim", "/issuers/0/scopeClaims", "/issuers/0/groupClaims",
-        "/clockSkew", "/routes/0/route", "/routes/0/scopes", "/routes/0/groups", "/onUnauthenticated",
+        "/caFile", "/clockSkew", "/routes/0/route", "/routes/0/scopes", "/routes/0/groups", "/onUnauthenticated",
     ];
 
     /// <summary>Where the secret is nothing that could stand there.</summary>
     private static readonly string[] Wrong =
-        ["$.clockSkew", "$.issuers[0].algorithms[0]", "$.issuers[0].discovery", "$.issuers[0].jwksFile", "$.routes[0].route"];
+        ["$.caFile", "$.clockSkew", "$.issuers[0].algorithms[0]", "$.issuers[0].discovery", "$.issuers[0].jwksFile", "$.routes[0].route"];
 
     private readonly ConfigurationFolder _folder = new();
 

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Authorizers.Core.Configuration;
+using Authorizers.Tests.Shared;
 
 namespace Authorizers.Core.Tests.Documentation;
 
-/// <summary>A folder to load configurations from. Whatever key file one names is there and holds the development keys.</summary>
+/// <summary>A folder to load configurations from. Whatever file one names is there: the development keys, or a root.</summary>
 internal sealed class ConfigurationFolder : IDisposable
 {
+    private static readonly CertificateAuthority Root = CertificateAuthority.Root("Root");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     /// <summary>Every variable is set, to an address.</summary>
@@ -20,6 +23,11 @@ internal sealed class ConfigurationFolder : IDisposable
             string keys = Path.Combine(_folder.FullName, name);
             Directory.CreateDirectory(Path.GetDirectoryName(keys)!);
             File.Copy(RepositoryFiles.PathOf("events/keys/development.jwks.json"), keys, overwrite: true);
+        }
+
+        foreach (string name in RootFiles(text))
+        {
+            File.WriteAllText(Path.Combine(_folder.FullName, name), Root.Pem);
         }
 
         return ConfigurationFile.Load(path, variable);
@@ -46,6 +54,11 @@ internal sealed class ConfigurationFolder : IDisposable
         let file = Member(issuer, "jwksFile")
         where file.ValueKind == JsonValueKind.String
         select file.GetString();
+
+    private static IEnumerable<string> RootFiles(string text) =>
+        Member(CommentedJson.Parse(text), "caFile") is { ValueKind: JsonValueKind.String } file && file.GetString() is { Length: > 0 } name
+            ? [name]
+            : [];
 
     private static JsonElement Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement member) ? member : default;

@@ -18,6 +18,8 @@ public sealed class SchemaAndLoaderTests : IDisposable
         good:
         [
             """{ "$schema": "docs/authorizer.schema.json" }""",
+            """{ "caFile": "roots.pem" }""",
+            """{ "caFile": null }""",
             """{ "clockSkew": 0 }""",
             """{ "clockSkew": 600 }""",
             """{ "clockSkew": null }""",
@@ -35,6 +37,8 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "routes": [] }""",
             """{ "routes": null }""",
             """{ "route": null }""",
+            """{ "caFile": "" }""",
+            """{ "caFile": ["roots.pem"] }""",
             """{ "clockSkew": 601 }""",
             """{ "clockSkew": -1 }""",
             """{ "clockSkew": 1.5 }""",

@@ -1,6 +1,7 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.Keys;
+using Authorizers.Core.Verification.Tls;
 
 namespace Authorizers.Core.Verification.Jwt;
 
@@ -30,9 +31,11 @@ public sealed class JwtVerifier
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>.</param>
     /// <param name="clock">For every time check and every timeout.</param>
     /// <param name="warn">Takes a line for the operator; it holds no text from a credential.</param>
-    public static JwtVerifier Create(AuthorizerConfiguration configuration, TimeProvider clock, Action<string> warn)
+    /// <param name="trust">Null for the system's own trust in servers.</param>
+    public static JwtVerifier Create(
+        AuthorizerConfiguration configuration, TimeProvider clock, Action<string> warn, PinnedTrust? trust = null)
     {
-        var documents = new HttpDocuments(new OutboundHttp());
+        var documents = new HttpDocuments(new OutboundHttp(trust?.Tls));
         return new JwtVerifier(
             configuration,
             [.. configuration.Issuers.Select(issuer => TrustedIssuer.Create(issuer, documents, clock, warn))],
