@@ -87,7 +87,7 @@ public sealed class KeyOutageTests
         await SecondsAskedAsync(100, () => _issuer.OutageAsync(Known));
         _issuer.Clock.Advance(TimeSpan.FromSeconds(30));
         _issuer.Publish(The.P256);
-        await _issuer.FetchAsync();
+        Assert.Equal(Known, await _issuer.FindAsync(Known));
         _issuer.GoDown();
 
         Assert.Equal([0, 5, 15], await SecondsAskedAsync(20, () => _issuer.OutageAsync("junk")));

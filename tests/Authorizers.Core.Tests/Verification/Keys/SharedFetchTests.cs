@@ -115,7 +115,9 @@ public sealed class SharedFetchTests
 
         _issuer.Clock.Advance(TimeSpan.Zero);
         Assert.Contains(await frozen, new[] { "deadline_exceeded", "issuer_unreachable" });
+        _issuer.TakeAsked();
         Assert.Null(await _issuer.FindAsync(The.P384.Id));
+        Assert.Empty(_issuer.TakeAsked());
     }
 
     [Fact]
