@@ -18,6 +18,11 @@ public sealed class OutageException : Exception
     internal static OutageException IssuerUnreachable(string message, Exception? innerException = null) =>
         new("issuer_unreachable", message, innerException);
 
+    internal static OutageException IntrospectionUnreachable(string message, Exception? innerException = null) =>
+        new("introspection_unreachable", message, innerException);
+
+    internal static OutageException IntrospectionRefused(string message) => new("introspection_refused", message);
+
     internal static OutageException DeadlineExceeded(Exception? innerException = null) =>
         new("deadline_exceeded", "The invocation's deadline passed before the issuer answered.", innerException);
 }

@@ -42,6 +42,8 @@ public sealed record Rejection
     internal static Rejection UseMismatch { get; } = new("use_mismatch");
     internal static Rejection BindingMissing { get; } = new("binding_missing", "cnf");
 
+    internal static Rejection TokenInactive { get; } = new("token_inactive");
+
     internal static Rejection NotGranted { get; } = new("not_granted");
 
     internal static Rejection ClaimMissing(string claim) => new("claim_missing", claim);

@@ -1,7 +1,7 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
-using Authorizers.Core.Verification.Jwt;
+using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Tls;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
@@ -17,7 +17,7 @@ public static class Composition
         AuthorizerConfiguration configuration = ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable);
         PinnedTrust? trust = PinnedTrust.Establish(
             configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
-        var verifier = JwtVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
+        var verifier = TokenVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
         return new AuthorizerFunction(
             new TokenAuthorizer(verifier, configuration.Routes),
             TokenEvent.Read,

@@ -3,12 +3,11 @@ using Authorizers.Core.Credentials;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Token;
 
 /// <summary>The TOKEN authorizer: credential, verification, decision, in that order.</summary>
-public sealed class TokenAuthorizer(JwtVerifier verifier, RouteTable routes) : IAuthorizer
+public sealed class TokenAuthorizer(TokenVerifier verifier, RouteTable routes) : IAuthorizer
 {
     /// <inheritdoc/>
     public Task PrepareAsync(Deadline deadline) => verifier.PrepareAsync(deadline);

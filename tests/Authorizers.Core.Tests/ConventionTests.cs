@@ -82,7 +82,11 @@ public sealed class ConventionTests
     [Fact]
     public void Every_outage_has_a_code_from_the_closed_list()
     {
-        OutageException[] outages = [OutageException.IssuerUnreachable(""), OutageException.DeadlineExceeded()];
+        OutageException[] outages =
+        [
+            OutageException.IssuerUnreachable(""), OutageException.IntrospectionUnreachable(""),
+            OutageException.IntrospectionRefused(""), OutageException.DeadlineExceeded(),
+        ];
 
         Assert.Equal(
             outages.Length,

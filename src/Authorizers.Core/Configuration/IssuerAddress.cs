@@ -3,6 +3,9 @@ namespace Authorizers.Core.Configuration;
 /// <summary>Where metadata and keys may be fetched from.</summary>
 internal static class IssuerAddress
 {
+    /// <summary>What to say of an address that is not acceptable.</summary>
+    public const string Requirement = "must be an https URL; allowHttp permits http to loopback hosts alone";
+
     private const string WellKnown = "/.well-known/openid-configuration";
     private const string FallbackWellKnown = "/.well-known/oauth-authorization-server";
 

@@ -59,6 +59,14 @@ public sealed class IssuerConfiguration
     /// <summary>Accepted "alg"; empty accepts none.</summary>
     internal IReadOnlyList<JwsAlgorithm> Algorithms { get; init; } = [];
 
+    /// <summary>Where it answers for its opaque tokens; null when it has none, or none that are wanted here.</summary>
+    internal IntrospectionConfiguration? Introspection { get; init; }
+
+    /// <summary>
+    /// True when opaque tokens are expected and nothing is said of keys: they are fetched for the first JWT and not before.
+    /// </summary>
+    internal bool KeysCanWait => Introspection is not null && !HasAddress && PackagedKeys is null;
+
     internal ClaimName PrincipalClaim { get; init; } = new("sub");
 
     internal IReadOnlyList<ClaimName> ScopeClaims { get; init; } = [];

@@ -9,6 +9,10 @@ internal static class IssuerReader
     private static readonly TimeSpan LongestTokenAge = TimeSpan.FromDays(366);
     private static readonly string[] DefaultAlgorithms = ["RS256", "PS256", "ES256"];
 
+    /// <summary>What to say of a name that is no algorithm.</summary>
+    public static string AlgorithmRequirement { get; } =
+        $"must be one of {string.Join(", ", JwsAlgorithm.All.Select(row => row.Name))}";
+
     public static IReadOnlyList<IssuerConfiguration> ReadAll(ConfigurationMembers root)
     {
         if (!root.TryGet("issuers", out ConfigurationNode? node))
@@ -18,10 +22,11 @@ internal static class IssuerReader
         }
 
         List<IssuerConfiguration> issuers = [];
+        var introspection = new IntrospectionReader();
         HashSet<string> spellings = new(StringComparer.Ordinal);
         foreach (ConfigurationNode item in node.Items())
         {
-            IssuerConfiguration issuer = Read(item);
+            IssuerConfiguration issuer = Read(item, introspection);
             issuers.Add(issuer);
             foreach (string spelling in issuer.AlternateIssuers.Prepend(issuer.Issuer))
             {
@@ -40,12 +45,12 @@ internal static class IssuerReader
         return issuers;
     }
 
-    private static IssuerConfiguration Read(ConfigurationNode node)
+    private static IssuerConfiguration Read(ConfigurationNode node, IntrospectionReader introspection)
     {
         ConfigurationMembers members = node.Members(
             "issuer", "alternateIssuers", "discovery", "jwksUri", "jwksFile", "keyRefresh", "allowHttp", "audiences", "anyAudience",
             "clientIds", "algorithms", "tokenTypes", "tokenUse", "requiredClaims", "maxTokenAge", "principalClaim", "scopeClaims",
-            "groupClaims");
+            "groupClaims", "introspection");
         string issuer = members.RequiredText("issuer") ?? "";
         bool allowHttp = members.Flag("allowHttp");
         string? discovery = Address(members, "discovery", allowHttp);
@@ -82,6 +87,7 @@ internal static class IssuerReader
             PrincipalClaim = new ClaimName(members.Text("principalClaim") ?? "sub"),
             ScopeClaims = ClaimNames(members, "scopeClaims", "scope", "scp"),
             GroupClaims = ClaimNames(members, "groupClaims", "cognito:groups", "groups", "roles"),
+            Introspection = introspection.Read(members, issuer, allowHttp),
         };
     }
 
@@ -94,7 +100,7 @@ internal static class IssuerReader
 
         if (!IssuerAddress.IsAcceptable(address, allowHttp))
         {
-            members.Problem(name, "must be an https URL; allowHttp permits http to loopback hosts alone");
+            members.Problem(name, IssuerAddress.Requirement);
         }
 
         return address;
@@ -139,7 +145,7 @@ internal static class IssuerReader
             }
             else
             {
-                item.Problem($"must be one of {string.Join(", ", JwsAlgorithm.All.Select(row => row.Name))}");
+                item.Problem(AlgorithmRequirement);
             }
         }
 

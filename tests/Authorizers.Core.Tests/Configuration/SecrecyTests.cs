@@ -12,12 +12,18 @@ public sealed class SecrecyTests : IDisposable
         "/issuers/0/issuer", "/issuers/0/alternateIssuers", "/issuers/0/discovery", "/issuers/0/jwksUri", "/issuers/0/jwksFile",
         "/issuers/0/audiences", "/issuers/0/clientIds", "/issuers/0/algorithms", "/issuers/0/tokenTypes",
         "/issuers/0/principalClaim", "/issuers/0/scopeClaims", "/issuers/0/groupClaims",
+        "/issuers/0/introspection/endpoint", "/issuers/0/introspection/clientId", "/issuers/0/introspection/authentication",
+        "/issuers/0/introspection/clientSecret", "/issuers/0/introspection/cacheFor", "/issuers/0/introspection/cacheInactiveFor",
         "/caFile", "/clockSkew", "/routes/0/route", "/routes/0/scopes", "/routes/0/groups", "/onUnauthenticated",
     ];
 
     /// <summary>Where the secret is nothing that could stand there.</summary>
     private static readonly string[] Wrong =
-        ["$.caFile", "$.clockSkew", "$.issuers[0].algorithms[0]", "$.issuers[0].discovery", "$.issuers[0].jwksFile", "$.routes[0].route"];
+    [
+        "$.caFile", "$.clockSkew", "$.issuers[0].algorithms[0]", "$.issuers[0].discovery", "$.issuers[0].jwksFile",
+        "$.routes[0].route", "$.issuers[0].introspection.endpoint", "$.issuers[0].introspection.authentication",
+        "$.issuers[0].introspection.cacheFor",
+    ];
 
     private readonly ConfigurationFolder _folder = new();
 
@@ -54,6 +60,7 @@ public sealed class SecrecyTests : IDisposable
             bool isList = pointer.EndsWith('s');
             string[] steps = pointer.Split('/')[1..];
             JsonNode parent = steps.Length == 1 ? root : root[steps[0]]![0]!;
+            parent = steps.Length < 4 ? parent : parent[steps[2]] ??= new JsonObject();
             parent[steps[^1]] = isList ? new JsonArray(text) : JsonValue.Create(text);
             return root;
         }).ToJsonString();

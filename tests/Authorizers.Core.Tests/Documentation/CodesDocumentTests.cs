@@ -9,8 +9,12 @@ public sealed class CodesDocumentTests
     private const string NotGranted = "not_granted";
     private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Claims and members of JSON documents that look like codes.</summary>
-    private static readonly string[] OtherNames = ["at_hash", "c_hash", "client_id", "jwks_uri", "key_ops", "token_use"];
+    /// <summary>Claims, members of JSON documents and other terms of the RFCs that look like codes.</summary>
+    private static readonly string[] OtherNames =
+    [
+        "access_token", "at_hash", "c_hash", "client_id", "jwks_uri", "key_ops", "token_type", "token_use", "invalid_client", "unsupported_token_type",
+        "client_secret_basic", "client_secret_post", "private_key_jwt",
+    ];
 
     private static readonly MarkdownDocument Document = MarkdownDocument.All["codes.md"];
 

@@ -1,13 +1,23 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Authorizers.Core.Configuration;
 using Authorizers.Tests.Shared;
 
 namespace Authorizers.Core.Tests.Documentation;
 
-/// <summary>A folder to load configurations from. Whatever file one names is there: the development keys, or a root.</summary>
+/// <summary>
+/// A folder to load configurations from. Whatever file one names is there: the development keys, a private key, a root.
+/// </summary>
 internal sealed class ConfigurationFolder : IDisposable
 {
+    private static readonly string KeySet = RepositoryFiles.Read("events/keys/development.jwks.json");
     private static readonly CertificateAuthority Root = CertificateAuthority.Root("Root");
+
+    private static readonly Lazy<string> ClientKey = new(() =>
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportPkcs8PrivateKeyPem();
+    });
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
@@ -18,18 +28,11 @@ internal sealed class ConfigurationFolder : IDisposable
     {
         string path = Path.Combine(_folder.FullName, ConfigurationFile.DefaultName);
         File.WriteAllText(path, text);
-        foreach (string name in KeyFiles(text))
-        {
-            string keys = Path.Combine(_folder.FullName, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(keys)!);
-            File.Copy(RepositoryFiles.PathOf("events/keys/development.jwks.json"), keys, overwrite: true);
-        }
-
-        foreach (string name in RootFiles(text))
-        {
-            File.WriteAllText(Path.Combine(_folder.FullName, name), Root.Pem);
-        }
-
+        JsonElement root = CommentedJson.Parse(text);
+        JsonElement[] issuers = [.. Items(Member(root, "issuers"))];
+        Array.ForEach(issuers, issuer => Write(Member(issuer, "jwksFile"), KeySet));
+        Array.ForEach(issuers, issuer => Write(Member(Member(issuer, "introspection"), "privateKeyFile"), ClientKey.Value));
+        Write(Member(root, "caFile"), Root.Pem);
         return ConfigurationFile.Load(path, variable);
     }
 
@@ -49,16 +52,15 @@ internal sealed class ConfigurationFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static IEnumerable<string> KeyFiles(string text) =>
-        from issuer in Items(Member(CommentedJson.Parse(text), "issuers"))
-        let file = Member(issuer, "jwksFile")
-        where file.ValueKind == JsonValueKind.String
-        select file.GetString();
-
-    private static IEnumerable<string> RootFiles(string text) =>
-        Member(CommentedJson.Parse(text), "caFile") is { ValueKind: JsonValueKind.String } file && file.GetString() is { Length: > 0 } name
-            ? [name]
-            : [];
+    private void Write(JsonElement name, string content)
+    {
+        if (name is { ValueKind: JsonValueKind.String } && name.GetString() is { Length: > 0 })
+        {
+            string file = Path.Combine(_folder.FullName, name.GetString()!);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, content);
+        }
+    }
 
     private static JsonElement Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement member) ? member : default;

@@ -13,6 +13,7 @@ internal static class ConfigurationSchema
         new("Root", "$", Root),
         new("`issuers[]`", "$.issuers[0]", Definition("issuer")),
         new("`keyRefresh`", "$.issuers[0].keyRefresh", Definition("keyRefresh")),
+        new("`introspection`", "$.issuers[0].introspection", Definition("introspection")),
         new("`routes[]`", "$.routes[0]", Definition("route")),
     ];
 

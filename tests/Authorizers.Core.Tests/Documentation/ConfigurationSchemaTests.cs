@@ -37,6 +37,9 @@ public sealed class ConfigurationSchemaTests : IDisposable
         ["unknownKeyMemory"] = "0",
         ["unknownKeyCount"] = "1001",
         ["anyone"] = "true",
+        ["authentication"] = "\"client_secret_post\"",
+        ["cacheFor"] = "59",
+        ["cacheInactiveFor"] = "0",
     };
 
     private readonly ConfigurationFolder _folder = new();
@@ -93,13 +96,15 @@ public sealed class ConfigurationSchemaTests : IDisposable
     }
 
     [Fact]
-    public void The_required_members_and_an_audience_suffice()
+    public void The_required_members_an_audience_and_a_secret_suffice()
     {
         JsonObject file = ConfigurationSchema.SmallestFile();
 
         Assert.Empty(_folder.Problems(file.ToJsonString()));
+        string[] others = ["audiences", "introspection", "clientSecret"];
         Assert.All(ConfigurationSchema.Levels, level =>
-            Assert.Equal(level.Required, level.In(file).Select(member => member.Key).Except(["audiences"])));
+            Assert.Equal(level.Required, level.In(file).Select(member => member.Key).Except(others)));
+        Assert.Empty(_folder.Problems(file.ToJsonString()));
     }
 
     [Theory]
@@ -107,7 +112,9 @@ public sealed class ConfigurationSchemaTests : IDisposable
     public void A_member_left_out_is_as_if_it_had_its_default(string name, string member)
     {
         SchemaLevel level = ConfigurationSchema.Level(name);
-        string leftOut = Loaded(ConfigurationSchema.SmallestFile());
+        JsonObject smallest = ConfigurationSchema.SmallestFile();
+        level.In(smallest);
+        string leftOut = Loaded(smallest);
 
         Assert.Equal(leftOut, Loaded(FileWith(level, member, level.Default(member)!)));
         Assert.NotEqual(leftOut, Loaded(FileWith(level, member, Otherwise[member])));
@@ -117,10 +124,15 @@ public sealed class ConfigurationSchemaTests : IDisposable
     public void The_algorithms_are_those_of_the_code()
     {
         JsonElement item = ConfigurationSchema.Level("`issuers[]`").Member("algorithms").GetProperty("items");
-        JsonElement names = item.GetProperty("anyOf")[0].GetProperty("enum");
+        JsonElement own = ConfigurationSchema.Level("`introspection`").Member("algorithm");
+        IEnumerable<string> names = JwsAlgorithm.All.Select(row => row.Name);
 
-        Assert.Equal(JwsAlgorithm.All.Select(row => row.Name), names.EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(names, Names(item));
+        Assert.Equal([.. names, null], Names(own));
     }
+
+    private static IEnumerable<string?> Names(JsonElement schema) =>
+        schema.GetProperty("anyOf")[0].GetProperty("enum").EnumerateArray().Select(name => name.GetString());
 
     private static JsonObject FileWith(SchemaLevel level, string member, string json)
     {

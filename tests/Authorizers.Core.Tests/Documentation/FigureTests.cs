@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Authorizers.Core.Events;
 using Authorizers.Core.Verification;
+using Authorizers.Core.Verification.Introspection;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Keys;
 
@@ -20,6 +21,21 @@ public sealed class FigureTests
 
         MarkdownDocument section = MarkdownDocument.All["configuration.md"].Section("Keys");
         Assert.Equal(limits, section.Table("fixed").Select(row => row[1]));
+    }
+
+    [Fact]
+    public void The_rules_of_asking_about_tokens_have_the_figures_of_the_code()
+    {
+        string[] figures =
+        [
+            Written<IntrospectedTokens>("RequestTimeout"),
+            $"{OutboundHttp.MaxLength:N0} bytes",
+            $"{Written<IntrospectedTokens>("MaxKeptLength")} bytes",
+            Written<IntrospectedTokens>("MaxAnswers"),
+        ];
+
+        MarkdownDocument section = MarkdownDocument.All["configuration.md"].Section("Opaque tokens");
+        Assert.Equal(figures, section.Table("rule").Select(row => row[1]));
     }
 
     [Fact]
@@ -46,6 +62,7 @@ public sealed class FigureTests
     private static string Written(Type type, string name) =>
         type.GetField(name, BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null) switch
         {
+            TimeSpan time => $"{time.TotalSeconds} s",
             int number => number.ToString("N0", CultureInfo.InvariantCulture),
             _ => throw new MissingFieldException(type.Name, name),
         };

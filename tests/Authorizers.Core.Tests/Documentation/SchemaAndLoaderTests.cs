@@ -150,6 +150,44 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "maxAge": 60 }""",
         ]);
 
+    public static TheoryData<string, string, bool> IntrospectionMembers => Rows(
+        "$.issuers[0].introspection",
+        good:
+        [
+            """{ "endpoint": "${ENDPOINT}", "clientSecret": "${SECRET}" }""",
+            """{ "authentication": "client_secret_post", "privateKeyFile": null }""",
+            """{ "authentication": "private_key_jwt", "clientSecret": null, "privateKeyFile": "client.pem" }""",
+            """
+            {
+              "authentication": "private_key_jwt", "clientSecret": null, "privateKeyFile": "a.pem", "keyId": "1",
+              "algorithm": "PS512"
+            }
+            """,
+            """{ "cacheFor": 0, "cacheInactiveFor": 0 }""",
+            """{ "cacheFor": 300, "cacheInactiveFor": 60 }""",
+            """{ "cacheFor": "00:05:00", "cacheInactiveFor": "00:01:00" }""",
+            """{ "cacheFor": null, "authentication": null }""",
+        ],
+        bad:
+        [
+            """{ "endpoint": null }""",
+            """{ "endpoint": "issuer.example/introspect" }""",
+            """{ "clientId": null }""",
+            """{ "clientSecret": null }""",
+            """{ "authentication": "client_secret_jwt" }""",
+            """{ "authentication": "private_key_jwt" }""",
+            """{ "authentication": "private_key_jwt", "privateKeyFile": "client.pem" }""",
+            """{ "authentication": "private_key_jwt", "clientSecret": null }""",
+            """{ "privateKeyFile": "client.pem" }""",
+            """{ "keyId": "1" }""",
+            """{ "algorithm": "RS256" }""",
+            """{ "authentication": "private_key_jwt", "clientSecret": null, "privateKeyFile": "a.pem", "algorithm": "HS256" }""",
+            """{ "cacheFor": 301 }""",
+            """{ "cacheInactiveFor": 61 }""",
+            """{ "cacheFor": -1 }""",
+            """{ "cache": 1 }""",
+        ]);
+
     public static TheoryData<string, string, bool> RouteMembers => Rows(
         "$.routes[0]",
         good:
@@ -173,6 +211,7 @@ public sealed class SchemaAndLoaderTests : IDisposable
     [MemberData(nameof(RootMembers))]
     [MemberData(nameof(IssuerMembers))]
     [MemberData(nameof(KeyRefreshMembers))]
+    [MemberData(nameof(IntrospectionMembers))]
     [MemberData(nameof(RouteMembers))]
     public void The_schema_and_the_loader_agree_about_a_file(string path, string members, bool good)
     {
@@ -208,6 +247,17 @@ public sealed class SchemaAndLoaderTests : IDisposable
         "skew",
         ["0", "1", "5", "6", "00", "10", "59", "60", ":", "00:", "00:01:00", "00:10:00", "0.", "0.", "1.", "-", " ", "x"],
         text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(10));
+
+    [Theory]
+    [InlineData("fiveMinutes", 5)]
+    [InlineData("oneMinute", 1)]
+    public void The_schema_and_the_loader_agree_about_how_long_answers_serve(string definition, int minutes) => AgreeAbout(
+        definition,
+        [
+            "0", "1", "5", "6", "00", "10", "59", "60", ":", "00:", "00:01:00", "00:05:00", "00:10:00", "00:00:0", "0.", "0.",
+            "1.", "-", " ", "x",
+        ],
+        text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(minutes));
 
     [Fact]
     public void The_schema_and_the_loader_agree_about_time_spans() => AgreeAbout(

@@ -20,12 +20,18 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
     public string? Default(string name) =>
         Member(name).TryGetProperty("default", out JsonElement value) ? value.GetRawText() : null;
 
-    /// <summary>This level's first object in a file.</summary>
+    /// <summary>This level's first object in a file; made of what it needs where it may be left out and was.</summary>
     public JsonObject In(JsonObject file) => Path switch
     {
         "$" => file,
         "$.issuers[0]" => file["issuers"]![0]!.AsObject(),
         "$.issuers[0].keyRefresh" => (file["issuers"]![0]!["keyRefresh"] ??= new JsonObject()).AsObject(),
+        "$.issuers[0].introspection" => (file["issuers"]![0]!["introspection"] ??= new JsonObject
+        {
+            ["endpoint"] = "https://issuer.example/introspect",
+            ["clientId"] = "orders-authorizer",
+            ["clientSecret"] = "worthless",
+        }).AsObject(),
         _ => file["routes"]![0]!.AsObject(),
     };
 }

@@ -5,7 +5,8 @@ using Authorizers.Core.Configuration;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// What a genuine token must say to be accepted here. The order is a contract: the first failure is the one reported.
+/// What must be said of a genuine token, by itself or by its issuer, to be accepted here. The order is a contract: the first
+/// failure is the one reported.
 /// </summary>
 internal static class ClaimChecks
 {
@@ -24,10 +25,13 @@ internal static class ClaimChecks
         new("cnf", Binding),
     ];
 
+    /// <summary>An answer may say whose the token is and how it must be presented, where a JWT has a header and an entry.</summary>
+    private static readonly ClaimCheck[] InOrderOfAnswers = [new("iss", Issuer), .. InOrder, new("token_type", Presentation)];
+
     /// <summary>Null when all hold.</summary>
     public static Rejection? FirstFailure(in ClaimsUnderCheck token)
     {
-        foreach (ClaimCheck check in InOrder)
+        foreach (ClaimCheck check in token.IsAnswer ? InOrderOfAnswers : InOrder)
         {
             if (check.FirstFailure(token) is { } rejection)
             {
@@ -47,10 +51,13 @@ internal static class ClaimChecks
         return new TokenLifetime(expires, notBefore, issuedAt);
     }
 
-    /// <summary>RFC 7519 makes "exp" optional; here a token without an end is not accepted.</summary>
+    /// <summary>
+    /// RFC 7519 makes "exp" optional; here a token without an end is not accepted. Of an opaque one the issuer tells the end by
+    /// its answer.
+    /// </summary>
     private static Rejection? Expiry(in ClaimsUnderCheck token) =>
         !token.Claims.TryGetDate("exp"u8, out DateTimeOffset? expires) ? Rejection.ClaimInvalid("exp")
-        : expires is null ? Rejection.ClaimMissing("exp")
+        : expires is null ? (token.IsAnswer ? null : Rejection.ClaimMissing("exp"))
         : new TokenLifetime(expires, null, null).HasExpired(token.ClockSkew, token.Now) ? Rejection.TokenExpired
         : null;
 
@@ -122,6 +129,11 @@ internal static class ClaimChecks
 
     private static Rejection? Type(in ClaimsUnderCheck token)
     {
+        if (token.IsAnswer)
+        {
+            return null;
+        }
+
         IReadOnlyList<string> accepted = token.Issuer.TokenTypes;
         if (accepted.Count == 0)
         {
@@ -156,6 +168,20 @@ internal static class ClaimChecks
     /// </summary>
     private static Rejection? Binding(in ClaimsUnderCheck token) =>
         token.Claims.TryGet("cnf"u8, out _) ? Rejection.BindingMissing : null;
+
+    /// <summary>An endpoint may answer for several issuers; where it says for which one, it must be this one.</summary>
+    private static Rejection? Issuer(in ClaimsUnderCheck token) =>
+        !token.Claims.TryGet("iss"u8, out JsonElement name)
+        || (name.ValueKind == JsonValueKind.String && token.Issuer.IsSpelled(name.GetString()))
+            ? null
+            : Rejection.IssuerUnknown;
+
+    /// <summary>A "token_type" other than Bearer, in any case (RFC 6749 section 5.1), asks for a proof that did not come.</summary>
+    private static Rejection? Presentation(in ClaimsUnderCheck token) =>
+        !token.Claims.TryGet("token_type"u8, out JsonElement kind)
+        || (kind.ValueKind == JsonValueKind.String && "Bearer".Equals(kind.GetString(), StringComparison.OrdinalIgnoreCase))
+            ? null
+            : Rejection.BindingMissing;
 
     private static bool IsTextOrTexts(JsonElement value) =>
         value.ValueKind == JsonValueKind.String || (ClaimValue.IsTexts(value) && value.GetArrayLength() > 0);

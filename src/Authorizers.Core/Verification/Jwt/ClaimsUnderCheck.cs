@@ -7,6 +7,11 @@ internal readonly ref struct ClaimsUnderCheck
 {
     public required VerifiedClaims Claims { get; init; }
 
+    /// <summary>
+    /// True for what an issuer says of an opaque token, which has no header. All its members are optional (RFC 7662 section 2.2).
+    /// </summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>The header's "typ"; null when it has none.</summary>
     public required string? Type { get; init; }
 

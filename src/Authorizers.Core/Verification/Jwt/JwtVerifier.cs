@@ -1,7 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.Keys;
-using Authorizers.Core.Verification.Tls;
 
 namespace Authorizers.Core.Verification.Jwt;
 
@@ -31,11 +30,13 @@ public sealed class JwtVerifier
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>.</param>
     /// <param name="clock">For every time check and every timeout.</param>
     /// <param name="warn">Takes a line for the operator; it holds no text from a credential.</param>
-    /// <param name="trust">Null for the system's own trust in servers.</param>
-    public static JwtVerifier Create(
-        AuthorizerConfiguration configuration, TimeProvider clock, Action<string> warn, PinnedTrust? trust = null)
+    public static JwtVerifier Create(AuthorizerConfiguration configuration, TimeProvider clock, Action<string> warn) =>
+        Create(configuration, new OutboundHttp(), clock, warn);
+
+    internal static JwtVerifier Create(
+        AuthorizerConfiguration configuration, OutboundHttp http, TimeProvider clock, Action<string> warn)
     {
-        var documents = new HttpDocuments(new OutboundHttp(trust?.Tls));
+        var documents = new HttpDocuments(http);
         return new JwtVerifier(
             configuration,
             [.. configuration.Issuers.Select(issuer => TrustedIssuer.Create(issuer, documents, clock, warn))],
@@ -49,7 +50,7 @@ public sealed class JwtVerifier
     /// <param name="deadline">When INIT must be over.</param>
     public async Task PrepareAsync(Deadline deadline)
     {
-        foreach (TrustedIssuer issuer in _issuers)
+        foreach (TrustedIssuer issuer in _issuers.Where(issuer => !issuer.Settings.KeysCanWait))
         {
             try
             {

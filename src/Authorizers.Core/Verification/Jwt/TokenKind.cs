@@ -33,6 +33,7 @@ internal static class TokenKind
     private static bool IsAccessToken(in ClaimsUnderCheck token) =>
         (token.Type is not null && MediaType.AreEqual(token.Type, MediaType.AccessToken))
         || Says(token.Claims, "token_use"u8, "access")
+        || (token.IsAnswer && Says(token.Claims, "token_use"u8, "access_token"))
         || Says(token.Claims, "typ"u8, "Bearer");
 
     private static bool IsAnother(VerifiedClaims claims)

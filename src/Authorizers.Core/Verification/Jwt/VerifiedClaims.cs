@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// The claims of a token whose signature holds; only <see cref="UnverifiedJwt.TryVerify"/> makes one. It reads from borrowed
-/// memory and
-/// so cannot be stored.
+/// Claims that the issuer vouches for: by a signature that holds, or by its own answer to the question about a token. Only
+/// <see cref="UnverifiedJwt.TryVerify"/> and <see cref="Introspection.IntrospectionAnswer"/> make one. It may read from borrowed
+/// memory and so cannot be stored.
 /// </summary>
 internal readonly ref struct VerifiedClaims(JsonElement members)
 {
