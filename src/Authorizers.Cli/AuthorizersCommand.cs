@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Authorizers.Cli.Invoke;
+using Authorizers.Cli.Issuer;
 using Authorizers.Cli.Tokens;
 
 namespace Authorizers.Cli;
@@ -38,7 +39,10 @@ internal static class AuthorizersCommand
 
     private static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand(Description) { InvokeCommand.Create(terminal), TokenCommand.Create(terminal) };
+        var root = new RootCommand(Description)
+        {
+            InvokeCommand.Create(terminal), TokenCommand.Create(terminal), IssuerCommand.Create(terminal),
+        };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;
     }

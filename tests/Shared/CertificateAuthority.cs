@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Authorizers.Tests.Shared;
 
-/// <summary>A certification authority made for one run: a root, or an intermediate that another authority has certified.</summary>
+/// <summary>A certification authority made for one run: a root, or one that another authority has certified.</summary>
 internal sealed class CertificateAuthority : IDisposable
 {
     public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -28,7 +28,8 @@ internal sealed class CertificateAuthority : IDisposable
     public static CertificateAuthority Root(string name) => new Request(name).SelfSigned(End);
 
     /// <summary>The same name and key, in a certificate of another time.</summary>
-    public CertificateAuthority Until(DateTimeOffset end) => new Request(Certificate.Subject["CN=".Length..], _key).SelfSigned(end);
+    public CertificateAuthority Until(DateTimeOffset end) =>
+        new Request(Certificate.Subject["CN=".Length..], _key).SelfSigned(end);
 
     /// <summary>An authority of that name, certified by this one.</summary>
     public CertificateAuthority Intermediate(string name)

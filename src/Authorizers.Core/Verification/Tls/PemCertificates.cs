@@ -17,7 +17,8 @@ internal static class PemCertificates
         int blocks = text.Count(Opening);
         while (PemEncoding.TryFind(text, out PemFields block))
         {
-            if (text[block.Label].SequenceEqual(Label) && Load(text[block.Base64Data], block.DecodedDataLength) is { } certificate)
+            bool isCertificate = text[block.Label].SequenceEqual(Label);
+            if (isCertificate && Load(text[block.Base64Data], block.DecodedDataLength) is { } certificate)
             {
                 certificates.Add(certificate);
             }

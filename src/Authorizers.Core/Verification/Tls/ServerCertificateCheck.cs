@@ -49,8 +49,8 @@ internal sealed class ServerCertificateCheck(SystemRoots system, Action<string> 
         {
             string host = (sender as SslStream)?.TargetHostName ?? "an issuer";
             warn(isTrusted
-                ? $"The certificate of {host} ends in no root of caFile, but in one that the system trusts. That was looked for in all of "
-                    + "them, which makes this start a slow one: pin the roots anew."
+                ? $"The certificate of {host} ends in no root of caFile, but in one that the system trusts. To look for that one "
+                    + "takes time at each start: pin the roots anew."
                 : $"The certificate of {host} ends neither in a root of caFile nor in one that the system trusts.");
         }
 

@@ -12,7 +12,7 @@ internal sealed class SystemRoots
     public const string FileVariable = "SSL_CERT_FILE";
     public const string FolderVariable = "SSL_CERT_DIR";
 
-    /// <summary>Where distributions keep all of them in one file: Amazon Linux and its kin first, then Debian, SUSE and Alpine.</summary>
+    /// <summary>Where distributions keep all in one file: Amazon Linux and its kin first, then Debian, SUSE and Alpine.</summary>
     private static readonly string[] Bundles =
     [
         "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
