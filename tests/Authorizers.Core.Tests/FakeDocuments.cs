@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.IdentityModel.Protocols;
 
@@ -9,7 +10,7 @@ namespace Authorizers.Core.Tests;
 /// </summary>
 internal sealed class FakeDocuments : IDocumentRetriever
 {
-    private readonly Dictionary<string, Func<Task<string>>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<Task<string>>> _answers = new(StringComparer.Ordinal);
 
     /// <summary>Every address asked for, in order.</summary>
     public List<string> Asked { get; } = [];
@@ -34,7 +35,11 @@ internal sealed class FakeDocuments : IDocumentRetriever
 
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
-        Asked.Add(address);
+        lock (Asked)
+        {
+            Asked.Add(address);
+        }
+
         if (!_answers.TryGetValue(address, out Func<Task<string>>? answer))
         {
             throw new InvalidOperationException($"Nobody expected a request for {address}.");

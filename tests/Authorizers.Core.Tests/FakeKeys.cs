@@ -36,6 +36,8 @@ internal sealed class FakeKeys(params SigningKey[] keys) : IKeySource
             : new ValueTask<VerificationKey?>(_keys.Find(header.KeyId, header.Algorithm));
     }
 
+    public ValueTask<VerificationKey?> FindAnotherAsync(JoseHeader header, VerificationKey refuted, Deadline deadline) => default;
+
     private async ValueTask<VerificationKey?> FindAfterAsync(Task fetch, JoseHeader header, Deadline deadline)
     {
         await fetch;

@@ -5,9 +5,9 @@ internal sealed class StoppedClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<StoppedTimer> _timers = [];
-    private DateTimeOffset _now = The.Moment;
+    private long _ticks = The.Moment.UtcTicks;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -23,11 +23,11 @@ internal sealed class StoppedClock : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        _now += by;
+        Freeze(by);
         StoppedTimer[] due;
         lock (_gate)
         {
-            due = [.. _timers.Where(timer => timer.IsDue(_now))];
+            due = [.. _timers.Where(timer => timer.IsDue(GetUtcNow()))];
         }
 
         foreach (StoppedTimer timer in due)
@@ -37,7 +37,7 @@ internal sealed class StoppedClock : TimeProvider
     }
 
     /// <summary>Time passes and timers notice nothing of it, as in a sandbox that is frozen.</summary>
-    public void Freeze(TimeSpan by) => _now += by;
+    public void Freeze(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
 
     public void Remove(StoppedTimer timer)
     {

@@ -133,6 +133,19 @@ public sealed class JwtVerifier
             }
 
             rejection = Verify(jwt, issuer, key, out VerifiedToken? verified);
+            if (rejection == Rejection.SignatureInvalid)
+            {
+                ValueTask<VerificationKey?> seeking = issuer.Keys.FindAnotherAsync(jwt.Header, key, deadline);
+                fetched |= !seeking.IsCompleted;
+                if (await seeking is { } another)
+                {
+                    key = another;
+                    rejection = Verify(jwt, issuer, key, out verified);
+                }
+
+                evidence = new Evidence(issuer.Settings.Issuer, key.Id, fetched);
+            }
+
             if (verified is not null && digest is { } remembered)
             {
                 _verified.Set(remembered, verified);

@@ -28,23 +28,39 @@ internal sealed class FetchedKeys(
     }
 
     public ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline) =>
-        _fetches.Held is { } held && IsWithin(_figures.RefreshAfter, held) && Find(header, held) is { } key
+        _fetches.Held is { } held && IsWithin(_figures.RefreshAfter, held) && Find(header, null, held) is { } key
             ? new ValueTask<VerificationKey?>(key)
-            : new ValueTask<VerificationKey?>(SearchAsync(header, deadline));
+            : new ValueTask<VerificationKey?>(SearchAsync(header, null, deadline));
+
+    /// <summary>
+    /// A key id names its key, so what that did not sign is refused even while nobody can tell whether the issuer has given the id
+    /// to another. Without a key id that is an outage.
+    /// </summary>
+    public async ValueTask<VerificationKey?> FindAnotherAsync(JoseHeader header, VerificationKey refuted, Deadline deadline)
+    {
+        try
+        {
+            return await SearchAsync(header, refuted, deadline);
+        }
+        catch (OutageException) when (header.KeyId is not null)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Only a fetch begun after the search can tell that there is no such key: one that was under way may have been answered
     /// before the issuer published it.
     /// </summary>
-    private async Task<VerificationKey?> SearchAsync(JoseHeader header, Deadline deadline)
+    private async Task<VerificationKey?> SearchAsync(JoseHeader header, VerificationKey? refuted, Deadline deadline)
     {
         int begun = _fetches.Begun;
         KeySnapshot keys = await CurrentAsync(deadline);
-        VerificationKey? found = Find(header, keys);
+        VerificationKey? found = Find(header, refuted, keys);
         while (found is null && keys.Fetch <= begun && _fetches.TrySeek(header.KeyId, keys, out Task<KeySnapshot>? later))
         {
             keys = await WaitAsync(later, deadline);
-            found = Find(header, keys);
+            found = Find(header, refuted, keys);
         }
 
         if (found is null && keys.Fetch > begun)
@@ -86,7 +102,8 @@ internal sealed class FetchedKeys(
         }
     }
 
-    private static VerificationKey? Find(JoseHeader header, KeySnapshot keys) => keys.Keys.Find(header.KeyId, header.Algorithm);
+    private static VerificationKey? Find(JoseHeader header, VerificationKey? refuted, KeySnapshot keys) =>
+        keys.Keys.Find(header.KeyId, header.Algorithm) is { } key && key != refuted ? key : null;
 
     private bool IsWithin(TimeSpan age, KeySnapshot keys) => clock.GetUtcNow() - keys.AsOf < age;
 }

@@ -12,4 +12,10 @@ internal interface IKeySource
     /// <summary>The key that a header means; null when the issuer has none such.</summary>
     /// <exception cref="OutageException">It cannot be known now.</exception>
     ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline);
+
+    /// <summary>
+    /// The key that a header means after all, when the one found did not make the signature; null when there is no other.
+    /// </summary>
+    /// <exception cref="OutageException">It cannot be known now.</exception>
+    ValueTask<VerificationKey?> FindAnotherAsync(JoseHeader header, VerificationKey refuted, Deadline deadline);
 }

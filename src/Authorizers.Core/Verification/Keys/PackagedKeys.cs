@@ -10,4 +10,6 @@ internal sealed class PackagedKeys(KeySet keys) : IKeySource
     public Task PrepareAsync(Deadline deadline) => Task.CompletedTask;
 
     public ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline) => new(keys.Find(header.KeyId, header.Algorithm));
+
+    public ValueTask<VerificationKey?> FindAnotherAsync(JoseHeader header, VerificationKey refuted, Deadline deadline) => default;
 }
