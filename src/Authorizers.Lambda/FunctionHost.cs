@@ -19,6 +19,8 @@ public static class FunctionHost
     /// <returns>The exit code when INIT fails or the Runtime API is lost: 1. A signal to end exits the process with 0.</returns>
     public static int Run(Func<FunctionSurroundings, AuthorizerFunction> build, FunctionSurroundings surroundings)
     {
+        // .NET 9's native runtime can deadlock when a second thread enters crypto, as fetches do, while this one reads its first switch.
+        AppContext.TryGetSwitch("Authorizers.None", out _);
         try
         {
             var environment = LambdaEnvironment.Read(surroundings.Variable);
@@ -66,12 +68,6 @@ public static class FunctionHost
     {
         using var shutdown = new Shutdown(Environment.Exit);
         shutdown.Listen();
-        if (environment.MaxConcurrency > 1)
-        {
-            // .NET 9's native runtime can deadlock when a second thread enters crypto while this one reads its first switch.
-            AppContext.TryGetSwitch("Authorizers.None", out _);
-        }
-
         for (int loop = 1; loop < environment.MaxConcurrency; loop++)
         {
             var thread = new Thread(() => RunFurtherLoop(function, environment, shutdown, surroundings), LoopStackSize);

@@ -45,21 +45,22 @@ public sealed class JwtVerifier
     }
 
     /// <summary>
-    /// Fetches what must be fetched, once, during INIT. An issuer that is down is a warning: the first token of its tries again.
+    /// Fetches what must be fetched, once, during INIT, from all issuers side by side. One that is down is a warning: the first
+    /// token of its tries again.
     /// </summary>
     /// <param name="deadline">When INIT must be over.</param>
-    public async Task PrepareAsync(Deadline deadline)
+    public Task PrepareAsync(Deadline deadline) => Task.WhenAll(
+        _issuers.Where(issuer => !issuer.Settings.KeysCanWait).Select(issuer => PrepareAsync(issuer, deadline)));
+
+    private async Task PrepareAsync(TrustedIssuer issuer, Deadline deadline)
     {
-        foreach (TrustedIssuer issuer in _issuers.Where(issuer => !issuer.Settings.KeysCanWait))
+        try
         {
-            try
-            {
-                await issuer.Keys.PrepareAsync(deadline);
-            }
-            catch (OutageException e)
-            {
-                _warn($"{e.Code}: {e.Message}");
-            }
+            await issuer.Keys.PrepareAsync(deadline);
+        }
+        catch (OutageException e)
+        {
+            _warn($"{e.Code}: {e.Message}");
         }
     }
 
