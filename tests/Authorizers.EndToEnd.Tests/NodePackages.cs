@@ -21,7 +21,7 @@ public sealed class NodePackages
         Assert.SkipWhen(
             SearchPath.Find("node") is null || SearchPath.Find("npm") is null, "Node.js and npm are not both on the PATH.");
         await _installed.Value;
-        return new ProcessStartInfo(SearchPath.Find("node")!, script) { WorkingDirectory = Folder };
+        return new ProcessStartInfo(SearchPath.Find("node")!, [script]) { WorkingDirectory = Folder };
     }
 
     private static async Task InstallAsync()

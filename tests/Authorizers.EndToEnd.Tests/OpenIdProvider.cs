@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Authorizers.EndToEnd.Tests;
@@ -8,6 +10,8 @@ namespace Authorizers.EndToEnd.Tests;
 internal sealed class OpenIdProvider : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Limit };
     private readonly Process _process;
@@ -19,12 +23,16 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         _errors = new Transcript(process.StandardError.BaseStream);
     }
 
+    /// <summary>The private key, in PEM, of the client that authenticates by one when it asks about a token.</summary>
+    public static string ClientKey => Key.ExportPkcs8PrivateKeyPem();
+
     /// <summary>The "iss" of its tokens, below which it serves its metadata.</summary>
     public string Issuer { get; private set; } = "";
 
     public static async Task<OpenIdProvider> StartAsync(NodePackages packages)
     {
         ProcessStartInfo start = await packages.ScriptAsync("provider.mjs");
+        start.ArgumentList.Add(ClientJwk());
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         var provider = new OpenIdProvider(Process.Start(start)!);
         provider.Issuer = await provider.LineAsync();
@@ -35,21 +43,17 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <param name="resource">One that the script knows, such as <c>urn:orders:ES256</c>.</param>
     public async Task<string> TokenAsync(string resource)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Issuer}/token")
+        string json = await PostAsync("token", new()
         {
-            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("shop:worthless"u8)) },
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "client_credentials",
-                ["scope"] = "orders:read",
-                ["resource"] = resource,
-            }),
-        };
-        using HttpResponseMessage response = await _client.SendAsync(request);
-        string json = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"The provider refused: {json}");
+            ["grant_type"] = "client_credentials",
+            ["scope"] = "orders:read",
+            ["resource"] = resource,
+        });
         return JsonSerializer.Deserialize<JsonElement>(json).GetProperty("access_token").GetString()!;
     }
+
+    /// <summary>Ends an opaque token at the wish of the client that has it (RFC 7009).</summary>
+    public Task RevokeAsync(string token) => PostAsync("token/revocation", new() { ["token"] = token });
 
     /// <summary>Replaces every signing key.</summary>
     public Task RotateAsync() => CommandAsync("rotate");
@@ -74,6 +78,27 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             _process.Kill();
             _process.Dispose();
         }
+    }
+
+    private static string ClientJwk()
+    {
+        ECPoint point = Key.ExportParameters(includePrivateParameters: false).Q;
+        string x = Base64Url.EncodeToString(point.X);
+        string y = Base64Url.EncodeToString(point.Y);
+        return JsonSerializer.Serialize(new { kty = "EC", crv = "P-256", kid = "2026-11", use = "sig", alg = "ES256", x, y });
+    }
+
+    private async Task<string> PostAsync(string path, Dictionary<string, string> form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Issuer}/{path}")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("shop:worthless"u8)) },
+            Content = new FormUrlEncodedContent(form),
+        };
+        using HttpResponseMessage response = await _client.SendAsync(request);
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"The provider refused: {answer}");
+        return answer;
     }
 
     private async Task CommandAsync(string command)

@@ -12,8 +12,8 @@ public sealed class CodesDocumentTests
     /// <summary>Claims, members of JSON documents and other terms of the RFCs that look like codes.</summary>
     private static readonly string[] OtherNames =
     [
-        "access_token", "at_hash", "c_hash", "client_id", "jwks_uri", "key_ops", "token_type", "token_use", "invalid_client", "unsupported_token_type",
-        "client_secret_basic", "client_secret_post", "private_key_jwt",
+        "access_token", "at_hash", "c_hash", "client_id", "client_secret_basic", "client_secret_post", "invalid_client", "jwks_uri",
+        "key_ops", "private_key_jwt", "token_type", "token_use", "unsupported_token_type",
     ];
 
     private static readonly MarkdownDocument Document = MarkdownDocument.All["codes.md"];

@@ -1,6 +1,6 @@
 // An OpenID provider on a free loopback port. It prints its address, then obeys one command a line: "rotate" replaces every
 // signing key, "close" stops listening, "open" listens again on the same port. It ends when its standard input does, so that
-// it cannot outlive whoever started it.
+// it cannot outlive whoever started it. Its argument is the public JWK of the client "orders-authorizer-private_key_jwt".
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
@@ -18,7 +18,26 @@ const resources = {
   'urn:orders:PS256': { audience: 'orders-api', algorithm: 'PS256' },
   'urn:orders:ES256': { audience: 'orders-api', algorithm: 'ES256' },
   'urn:billing:RS256': { audience: 'billing-api', algorithm: 'RS256' },
+  'urn:orders:opaque': { audience: 'orders-api' },
+  'urn:billing:opaque': { audience: 'billing-api' },
 };
+
+// Clients that get no token and may ask about those of others, one for each way of authentication.
+const askers = [
+  { token_endpoint_auth_method: 'client_secret_basic', client_secret: 'worth+less %:~' },
+  { token_endpoint_auth_method: 'client_secret_post', client_secret: 'worth+less &=' },
+  {
+    token_endpoint_auth_method: 'private_key_jwt',
+    token_endpoint_auth_signing_alg: 'ES256',
+    jwks: { keys: [JSON.parse(process.argv[2])] },
+  },
+].map(client => ({
+  client_id: `orders-authorizer-${client.token_endpoint_auth_method}`,
+  grant_types: [],
+  redirect_uris: [],
+  response_types: [],
+  ...client,
+}));
 
 async function signingKey(algorithm, generation) {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
@@ -35,18 +54,22 @@ async function createProvider(issuer, generation) {
       grant_types: ['client_credentials'],
       redirect_uris: [],
       response_types: [],
-    }],
+    }, ...askers],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      introspection: { enabled: true, allowedPolicy: (_context, client) => client.clientId.startsWith('orders-authorizer-') },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_context, name) => ({
           scope: 'orders:read',
           audience: resources[name].audience,
-          accessTokenFormat: 'jwt',
           accessTokenTTL: 300,
-          jwt: { sign: { alg: resources[name].algorithm } },
+          ...(resources[name].algorithm
+            ? { accessTokenFormat: 'jwt', jwt: { sign: { alg: resources[name].algorithm } } }
+            : { accessTokenFormat: 'opaque' }),
         }),
       },
     },

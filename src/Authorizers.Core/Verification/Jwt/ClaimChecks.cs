@@ -25,7 +25,7 @@ internal static class ClaimChecks
         new("cnf", Binding),
     ];
 
-    /// <summary>An answer may say whose the token is and how it must be presented, where a JWT has a header and an entry.</summary>
+    /// <summary>An answer may also say whose the token is, and how it must be presented.</summary>
     private static readonly ClaimCheck[] InOrderOfAnswers = [new("iss", Issuer), .. InOrder, new("token_type", Presentation)];
 
     /// <summary>Null when all hold.</summary>
@@ -176,7 +176,7 @@ internal static class ClaimChecks
             ? null
             : Rejection.IssuerUnknown;
 
-    /// <summary>A "token_type" other than Bearer, in any case (RFC 6749 section 5.1), asks for a proof that did not come.</summary>
+    /// <summary>A "token_type" other than Bearer, in any case (RFC 6749 section 5.1), asks for a proof, and none came.</summary>
     private static Rejection? Presentation(in ClaimsUnderCheck token) =>
         !token.Claims.TryGet("token_type"u8, out JsonElement kind)
         || (kind.ValueKind == JsonValueKind.String && "Bearer".Equals(kind.GetString(), StringComparison.OrdinalIgnoreCase))

@@ -120,7 +120,8 @@ public sealed class IntrospectionVerifierTests : IAsyncDisposable
     [InlineData("typ", "Refresh", "use_mismatch")]
     [InlineData("typ", "logout+jwt", The.Subject)]
     [InlineData("nonce", "x", "use_mismatch")]
-    public async Task Another_token_of_the_issuer_is_no_access_token_however_active(string member, string value, string verdict) =>
+    public async Task Another_token_of_the_issuer_is_no_access_token_however_active(
+        string member, string value, string verdict) =>
         Assert.Equal(verdict, await VerdictAsync(members => members[member] = value));
 
     [Theory]
