@@ -18,9 +18,12 @@ internal static class AuthorizersCommand
     /// <summary>It does not read <c>@file</c> as arguments, which could quote a file's text back: an event's, say.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <param name="args">The verb and what follows it.</param>
+    /// <param name="terminal">Where to read and write.</param>
+    /// <param name="clock">What tokens are held against; null for the system's.</param>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, TimeProvider? clock = null)
     {
-        ParseResult parsed = Create(terminal).Parse(args, Parser);
+        ParseResult parsed = Create(terminal, clock ?? TimeProvider.System).Parse(args, Parser);
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)
@@ -37,11 +40,11 @@ internal static class AuthorizersCommand
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = data, Error = talk });
     }
 
-    private static RootCommand Create(Terminal terminal)
+    private static RootCommand Create(Terminal terminal, TimeProvider clock)
     {
         var root = new RootCommand(Description)
         {
-            InvokeCommand.Create(terminal), TokenCommand.Create(terminal), IssuerCommand.Create(terminal),
+            InvokeCommand.Create(terminal), TokenCommand.Create(terminal, clock), IssuerCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;

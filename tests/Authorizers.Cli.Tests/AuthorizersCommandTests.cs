@@ -51,6 +51,8 @@ public sealed class AuthorizersCommandTests
         "File does not exist: 'none.json'",
         "token", "verify", "--jwks", "none.json", "--algorithms", "RS256", "--signature-only")]
     [InlineData("There is no option '--loud'.", "token", "verify", "--loud")]
+    [InlineData("There is no option '--loud'.", "token", "inspect", "--loud")]
+    [InlineData("File does not exist: 'none.json'", "token", "inspect", "--config", "none.json")]
     [InlineData("go together", "token", "verify", "--signature-only")]
     [InlineData("go together", "token", "verify", "--algorithms", "RS256")]
     [InlineData(

@@ -27,7 +27,8 @@ internal sealed record CommandRun(int ExitCode, string Data, string Talk)
     {
         using var data = new MemoryStream();
         using var talk = new MemoryStream();
-        int exitCode = await AuthorizersCommand.RunAsync(args, new Terminal(data, talk) { Input = input });
+        int exitCode = await AuthorizersCommand.RunAsync(
+            args, new Terminal(data, talk) { Input = input }, new StoppedClock());
         return new CommandRun(exitCode, Encoding.UTF8.GetString(data.ToArray()), Encoding.UTF8.GetString(talk.ToArray()));
     }
 

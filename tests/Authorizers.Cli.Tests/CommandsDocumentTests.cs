@@ -20,7 +20,8 @@ public sealed class CommandsDocumentTests
     ];
 
     [Fact]
-    public void Each_verb_has_a_section() => Assert.Equal(["invoke", "token verify"], Verbs.Select(row => row.Data));
+    public void Each_verb_has_a_section() =>
+        Assert.Equal(["invoke", "token verify", "token inspect"], Verbs.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Verbs))]

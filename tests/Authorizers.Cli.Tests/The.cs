@@ -5,6 +5,9 @@ namespace Authorizers.Cli.Tests;
 /// <summary>The fixed cast: the repository's own events and configuration.</summary>
 internal static class The
 {
+    /// <summary>When tokens are looked at.</summary>
+    public static DateTimeOffset Moment { get; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
     public static string RepositoryRoot => Path.GetFullPath(Metadata("RepositoryRoot"));
 
     public static string SuiteVersion => Metadata("SuiteVersion");

@@ -5,16 +5,22 @@ namespace Authorizers.Cli.Tokens;
 /// <summary>The configuration that is named, or the nearest from the current folder upwards.</summary>
 internal static class ChosenConfiguration
 {
-    /// <summary>Null, with its problems said, when there is none to be had.</summary>
-    public static AuthorizerConfiguration? Load(Terminal terminal, FileInfo? named)
+    /// <summary>Null, and said so, when there is none.</summary>
+    public static FileInfo? Find(Terminal terminal, FileInfo? named)
     {
         var here = new DirectoryInfo(Environment.CurrentDirectory);
-        if ((named ?? NearestConfiguration.Find(here)) is not { } file)
+        FileInfo? file = named ?? NearestConfiguration.Find(here);
+        if (file is null)
         {
             terminal.Say($"There is no {ConfigurationFile.DefaultName} in {here.FullName} or above it. Name one with --config.");
-            return null;
         }
 
+        return file;
+    }
+
+    /// <summary>Null, with its problems said, when it cannot be used.</summary>
+    public static AuthorizerConfiguration? Load(Terminal terminal, FileInfo file)
+    {
         try
         {
             return ConfigurationFile.Load(file.FullName, Environment.GetEnvironmentVariable);

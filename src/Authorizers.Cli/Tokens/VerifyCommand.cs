@@ -11,7 +11,7 @@ internal static class VerifyCommand
 {
     private static readonly string Names = string.Join(", ", JwsAlgorithm.All.Select(algorithm => algorithm.Name));
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, TimeProvider clock)
     {
         Option<FileInfo> config = FileOption.Create(
             "--config",
@@ -30,7 +30,7 @@ internal static class VerifyCommand
         command.Validators.Add(result => RefuseMixture(result, config, [jwks, algorithms, signatureOnly]));
         command.SetAction((parsed, cancel) => parsed.GetValue(jwks) is { } keys
             ? VerifySignaturesAsync(terminal, keys, parsed.GetValue(algorithms)!, cancel)
-            : VerifyAsync(terminal, parsed.GetValue(config), cancel));
+            : VerifyAsync(terminal, clock, parsed.GetValue(config), cancel));
         return command;
     }
 
@@ -69,14 +69,15 @@ internal static class VerifyCommand
             ? await new TokenStream(terminal, new SignatureVerification(keys, algorithms)).RunAsync(cancel)
             : ExitCode.BadUsage;
 
-    private static async Task<int> VerifyAsync(Terminal terminal, FileInfo? config, CancellationToken cancel)
+    private static async Task<int> VerifyAsync(Terminal terminal, TimeProvider clock, FileInfo? config, CancellationToken cancel)
     {
-        if (ChosenConfiguration.Load(terminal, config) is not { } configuration)
+        if (ChosenConfiguration.Find(terminal, config) is not { } file
+            || ChosenConfiguration.Load(terminal, file) is not { } configuration)
         {
             return ExitCode.BadUsage;
         }
 
-        var verifier = JwtVerifier.Create(configuration, TimeProvider.System, terminal.Say);
-        return await new TokenStream(terminal, new ConfiguredVerification(verifier, TimeProvider.System)).RunAsync(cancel);
+        var verifier = JwtVerifier.Create(configuration, clock, terminal.Say);
+        return await new TokenStream(terminal, new ConfiguredVerification(verifier, clock)).RunAsync(cancel);
     }
 }

@@ -32,6 +32,16 @@ public sealed class CurrentFolderTests : IDisposable
     public async Task Without_one_anywhere_nothing_is_verified() =>
         (await RunAsync(_folder.FullName, _issuer.Token(), "token", "verify")).RefusedWith("There is no authorizer.json in ");
 
+    [Fact]
+    public async Task Without_one_anywhere_a_token_is_shown_and_held_against_nothing()
+    {
+        CommandRun run = await RunAsync(_folder.FullName, _issuer.Token(), "token", "inspect");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("There is no authorizer.json in ", run.Talk, StringComparison.Ordinal);
+        Assert.DoesNotContain("Checks", run.Data);
+    }
+
     private static async Task<CommandRun> RunAsync(string folder, string input, params string[] args)
     {
         string assembly = Path.Combine(AppContext.BaseDirectory, "authorizers.dll");

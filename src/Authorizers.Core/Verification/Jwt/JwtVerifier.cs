@@ -188,7 +188,8 @@ public sealed class JwtVerifier
         return rejection;
     }
 
-    private TrustedIssuer? FindIssuer(string? claimed)
+    /// <summary>The entry that spells its issuer so; null when none does.</summary>
+    internal TrustedIssuer? FindIssuer(string? claimed)
     {
         foreach (TrustedIssuer issuer in _issuers)
         {
