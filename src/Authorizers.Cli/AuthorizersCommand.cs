@@ -28,7 +28,7 @@ internal static class AuthorizersCommand
         {
             foreach (ParseError error in parsed.Errors)
             {
-                terminal.Say(error.Message);
+                terminal.Say(WithoutTokens(error.Message, args));
             }
 
             terminal.Say("Add --help to see how it is used.");
@@ -39,6 +39,11 @@ internal static class AuthorizersCommand
         await using var talk = new StreamWriter(terminal.Talk, leaveOpen: true);
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = data, Error = talk });
     }
+
+    /// <summary>The parser quotes what it does not understand, and logs keep it. A JWT begins so: JSON in base64url.</summary>
+    private static string WithoutTokens(string message, string[] args) => args
+        .Where(argument => argument.Contains("eyJ", StringComparison.Ordinal))
+        .Aggregate(message, (text, argument) => text.Replace(argument, "(a token)", StringComparison.Ordinal));
 
     private static RootCommand Create(Terminal terminal, TimeProvider clock)
     {

@@ -66,6 +66,21 @@ public sealed class AuthorizersCommandTests
         Assert.Equal("Add --help to see how it is used.", run.Lines[^1]);
     }
 
+    [Theory]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("token", "eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("token", "Bearer eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("token", "verify", "--config", "eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("token", "verify", "--algorithms", "eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("invoke", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30.")]
+    public async Task A_token_that_is_typed_where_none_belongs_is_not_repeated(params string[] args)
+    {
+        CommandRun run = await CommandRun.OfAsync(args);
+
+        run.RefusedWith("");
+        Assert.DoesNotContain("eyJ", run.Talk);
+    }
+
     [Fact]
     public async Task An_argument_that_begins_with_an_at_sign_is_not_replaced_by_a_files_text()
     {
