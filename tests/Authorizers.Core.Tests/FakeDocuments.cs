@@ -17,6 +17,13 @@ internal sealed class FakeDocuments : IDocumentRetriever
 
     public void Serve(string address, string text) => _answers[address] = () => Task.FromResult(text);
 
+    /// <summary>Answers with the same text as it was at the time of the question, but a little later and on another thread.</summary>
+    public void ServeLater(string address, string text) => _answers[address] = async () =>
+    {
+        await Task.Yield();
+        return text;
+    };
+
     public void Fail(string address) =>
         _answers[address] = () => Task.FromException<string>(OutageException.IssuerUnreachable($"{address} is down."));
 
