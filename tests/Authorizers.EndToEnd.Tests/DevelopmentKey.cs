@@ -31,10 +31,10 @@ internal sealed class DevelopmentKey : IDisposable
     }
 
     /// <summary>An access token for the orders API that is good until 2100.</summary>
-    public string TokenFor(string subject)
+    public string TokenFor(string subject, string issuer = "https://issuer.example/")
     {
         string input = $"{Encode(new { alg = "RS256", typ = "at+jwt", kid = _id })}."
-            + Encode(new { iss = "https://issuer.example/", sub = subject, aud = "orders-api", scope = "orders:read", exp = 4102444800 });
+            + Encode(new { iss = issuer, sub = subject, aud = "orders-api", scope = "orders:read", exp = 4102444800 });
         byte[] signature = _key.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{input}.{Base64Url.EncodeToString(signature)}";
     }

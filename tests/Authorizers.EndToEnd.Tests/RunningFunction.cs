@@ -32,6 +32,9 @@ internal sealed class RunningFunction : IAsyncDisposable
     /// <summary>The memory that the process has now, in megabytes.</summary>
     public double Megabytes => Status("VmRSS") / 1024;
 
+    /// <summary>How much the process has read so far, of files and sockets, by the kernel's account.</summary>
+    public long BytesRead => (long)Account("io", "rchar");
+
     public int Threads => (int)Status("Threads");
 
     /// <param name="function">What runs.</param>
@@ -111,10 +114,13 @@ internal sealed class RunningFunction : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
+    private double Status(string name) => Account("status", name);
+
     /// <summary>A figure of the kernel's account of the process: "VmHWM:   1024 kB".</summary>
-    private double Status(string name)
+    private double Account(string kind, string name)
     {
-        string line = File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal));
+        string line = File.ReadLines($"/proc/{_process.Id}/{kind}")
+            .Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal));
         return double.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 }

@@ -12,5 +12,7 @@ internal sealed record WrittenText(string Output, string Errors)
         [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("code").GetString())];
 
+    public IReadOnlyList<string> ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     public override string ToString() => $"Output:\n{Output}\nErrors:\n{Errors}";
 }
