@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Authorizers.Core.Credentials;
+using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Cli.Tokens;
 
@@ -7,20 +8,17 @@ namespace Authorizers.Cli.Tokens;
 internal static class ClaimsText
 {
     /// <summary>
-    /// On one line: a line break can only stand between the tokens of a JSON text, never within one. Null when the token is not a
-    /// JWT.
+    /// On one line: a line break can only stand between the tokens of a JSON text, never within one. Null for an opaque token.
     /// </summary>
     public static byte[]? Read(BearerToken token)
     {
         ReadOnlySpan<byte> text = token.Text.Span;
-        int first = text.IndexOf((byte)'.');
-        int last = text.LastIndexOf((byte)'.');
-        if (text.Count((byte)'.') != 2)
+        if (!TokenFormat.IsJwt(text))
         {
             return null;
         }
 
-        byte[] claims = Base64Url.DecodeFromUtf8(text[(first + 1)..last]);
+        byte[] claims = Base64Url.DecodeFromUtf8(text[(text.IndexOf((byte)'.') + 1)..text.LastIndexOf((byte)'.')]);
         claims.AsSpan().Replace((byte)'\n', (byte)' ');
         claims.AsSpan().Replace((byte)'\r', (byte)' ');
         return claims;

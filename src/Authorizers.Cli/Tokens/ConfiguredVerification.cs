@@ -2,12 +2,11 @@ using Authorizers.Cli.Invoke;
 using Authorizers.Core;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Cli.Tokens;
 
 /// <summary>As the functions verify: all that the configuration asks for, with a time limit for each token.</summary>
-internal sealed class ConfiguredVerification(JwtVerifier verifier, TimeProvider clock) : ITokenVerification
+internal sealed class ConfiguredVerification(TokenVerifier verifier, TimeProvider clock) : ITokenVerification
 {
     public async ValueTask<Verdict> VerifyAsync(BearerToken token)
     {

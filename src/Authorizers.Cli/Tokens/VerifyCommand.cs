@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Keys;
 
@@ -77,7 +78,7 @@ internal static class VerifyCommand
             return ExitCode.BadUsage;
         }
 
-        var verifier = JwtVerifier.Create(configuration, clock, terminal.Say);
+        TokenVerifier verifier = ConfiguredVerifier.Create(configuration, clock, terminal.Say);
         return await new TokenStream(terminal, new ConfiguredVerification(verifier, clock)).RunAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.Introspection;
@@ -37,7 +38,12 @@ public sealed class TokenVerifier
     /// <summary>A principal, or the first check that failed.</summary>
     /// <exception cref="OutageException">The issuer is needed, for its keys or about the token, and cannot be asked.</exception>
     public ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline) =>
-        _opaque is null || token.Text.Length > UnverifiedJwt.MaxLength || TokenFormat.IsJwt(token.Text.Span)
-            ? _jwts.VerifyAsync(token, deadline)
-            : _opaque.VerifyAsync(token, deadline);
+        GoesToIntrospection(token) ? _opaque.VerifyAsync(token, deadline) : _jwts.VerifyAsync(token, deadline);
+
+    /// <summary>The entry that takes a JWT with such an "iss"; null when none does.</summary>
+    internal TrustedIssuer? FindIssuer(string? claimed) => _jwts.FindIssuer(claimed);
+
+    [MemberNotNullWhen(true, nameof(_opaque))]
+    internal bool GoesToIntrospection(BearerToken token) =>
+        _opaque is not null && token.Text.Length <= UnverifiedJwt.MaxLength && !TokenFormat.IsJwt(token.Text.Span);
 }

@@ -72,6 +72,28 @@ public sealed class DiscoveryTests : IAsyncLifetime
         Assert.Equal(0, _asked);
     }
 
+    [Fact]
+    public async Task A_key_that_was_replaced_under_its_own_name_is_fetched_and_tried()
+    {
+        using var former = new TestIssuer();
+        _folder.Write("former.json", former.KeySet);
+        string configuration = _folder.Write("seeded.json", $$"""
+            {
+              "issuers": [{
+                "issuer": "{{TestIssuer.Name}}", "jwksFile": "former.json", "jwksUri": "{{_server.Urls.Single()}}/keys",
+                "allowHttp": true, "audiences": ["orders-api"]
+              }],
+              "routes": [{ "route": "GET /orders" }]
+            }
+            """);
+
+        foreach (string verb in (string[])["verify", "inspect"])
+        {
+            CommandRun run = await CommandRun.WithInputAsync(_issuer.Token(), "token", verb, "--config", configuration);
+            Assert.Equal((verb, ExitCode.Done), (verb, run.ExitCode));
+        }
+    }
+
     private Task AnswerAsync(HttpContext context, string json)
     {
         Interlocked.Increment(ref _asked);

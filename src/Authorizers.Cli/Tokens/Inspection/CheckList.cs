@@ -6,6 +6,11 @@ namespace Authorizers.Cli.Tokens.Inspection;
 /// <summary>All checks in the order that decides. Whichever nobody speaks of was not reached.</summary>
 internal sealed class CheckList
 {
+    private readonly CheckResult[] _results;
+
+    private CheckList(IEnumerable<string> names) =>
+        _results = [.. names.Select(name => new CheckResult(name, CheckOutcome.NotReached))];
+
     public const string Credential = "credential";
     public const string Size = "size";
     public const string Shape = "shape";
@@ -17,14 +22,7 @@ internal sealed class CheckList
     public const string Signature = "signature";
     public const string Principal = "principal";
 
-    private static readonly string[] Names =
-    [
-        Credential, Size, Shape, Header, Claims, Issuer, Algorithm, Key, Signature,
-        .. ClaimChecks.InOrder.Select(check => check.Name),
-        Principal,
-    ];
-
-    private readonly CheckResult[] _results = [.. Names.Select(name => new CheckResult(name, CheckOutcome.NotReached))];
+    public const string Introspection = "introspection";
 
     public IReadOnlyList<CheckResult> Results => _results;
 
@@ -32,6 +30,16 @@ internal sealed class CheckList
     public CheckResult? Failure => Array.Find(_results, result => result.Outcome == CheckOutcome.Failed);
 
     public bool AllPassed => Array.TrueForAll(_results, result => result.Outcome == CheckOutcome.Passed);
+
+    public static CheckList OfJwt() => new(
+    [
+        Credential, Size, Shape, Header, Claims, Issuer, Algorithm, Key, Signature,
+        .. ClaimChecks.InOrder.Select(check => check.Name),
+        Principal,
+    ]);
+
+    /// <summary>What the issuer says of it, and the checks of that, are one.</summary>
+    public static CheckList OfOpaqueToken() => new([Credential, Introspection]);
 
     public void Pass(params ReadOnlySpan<string> names)
     {
@@ -47,8 +55,12 @@ internal sealed class CheckList
         Set(new CheckResult(name, outcome, rejection.Code, rejection.Claim) { Accepted = accepted ?? [] });
     }
 
-    /// <summary>It cannot be known.</summary>
-    public void Fail(string name, OutageException outage) => Set(new CheckResult(name, CheckOutcome.Failed, outage.Code));
+    /// <summary>The next check cannot be made.</summary>
+    public void Fail(OutageException outage)
+    {
+        CheckResult next = _results.First(result => result.Outcome == CheckOutcome.NotReached);
+        Set(new CheckResult(next.Name, CheckOutcome.Failed, outage.Code));
+    }
 
-    private void Set(CheckResult result) => _results[Array.IndexOf(Names, result.Name)] = result;
+    private void Set(CheckResult result) => _results[Array.FindIndex(_results, known => known.Name == result.Name)] = result;
 }

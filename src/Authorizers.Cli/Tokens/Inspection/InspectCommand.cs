@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Cli.Tokens.Inspection;
 
@@ -81,7 +80,7 @@ internal static class InspectCommand
             return new TokenInspection(parts, times, clock.GetUtcNow(), Checks: null, Principal: null);
         }
 
-        var verifier = JwtVerifier.Create(configuration, clock, terminal.Say);
+        TokenVerifier verifier = ConfiguredVerifier.Create(configuration, clock, terminal.Say);
         var inspector = new TokenInspector(configuration, verifier, clock, terminal.Say);
         (CheckList checks, Principal? principal) = await inspector.InspectAsync(line);
         return new TokenInspection(parts, times, clock.GetUtcNow(), checks, principal);

@@ -9,18 +9,18 @@ using Authorizers.Core.Verification.Keys;
 namespace Authorizers.Cli.Tokens.Inspection;
 
 /// <summary>
-/// Goes the way of <see cref="JwtVerifier"/> and notes each step. No claim is held against the configuration before the signature
-/// holds; from then on it goes to the end, whatever fails.
+/// Goes the way of <see cref="TokenVerifier"/> and notes each step. No claim is held against the configuration before the
+/// signature holds; from then on it goes to the end, whatever fails.
 /// </summary>
 internal sealed class TokenInspector(
-    AuthorizerConfiguration configuration, JwtVerifier verifier, TimeProvider clock, Action<string> say)
+    AuthorizerConfiguration configuration, TokenVerifier verifier, TimeProvider clock, Action<string> say)
 {
     private readonly PrincipalClaims _principals = new(configuration.Context);
 
     /// <summary>Also gives the principal, once all has passed.</summary>
     public async Task<(CheckList Checks, Principal? Principal)> InspectAsync(ReadOnlyMemory<byte>? line)
     {
-        var checks = new CheckList();
+        var checks = CheckList.OfJwt();
         if (line is not { } text)
         {
             checks.Fail(CheckList.Size, Rejection.TokenTooLarge);
@@ -33,17 +33,46 @@ internal sealed class TokenInspector(
             return (checks, null);
         }
 
+        bool isOpaque = verifier.GoesToIntrospection(token);
+        checks = isOpaque ? CheckList.OfOpaqueToken() : checks;
         checks.Pass(CheckList.Credential);
-        if (!UnverifiedJwt.TryParse(token.Text, out UnverifiedJwt? jwt, out rejection))
+        return (checks, await InspectAsync(token, isOpaque, checks));
+    }
+
+    private async Task<Principal?> InspectAsync(BearerToken token, bool isOpaque, CheckList checks)
+    {
+        using var deadline = new Deadline(clock, clock.GetUtcNow() + LocalInvocation.TimeLimit);
+        try
+        {
+            return isOpaque ? await IntrospectAsync(token, checks, deadline) : await InspectAsync(token, checks, deadline);
+        }
+        catch (OutageException e)
+        {
+            say($"{e.Code}: {e.Message}");
+            checks.Fail(e);
+            return null;
+        }
+    }
+
+    private async Task<Principal?> IntrospectAsync(BearerToken token, CheckList checks, Deadline deadline)
+    {
+        VerificationResult result = await verifier.VerifyAsync(token, deadline);
+        Note(checks, CheckList.Introspection, result.Succeeded ? null : result.Rejection);
+        return result.Principal;
+    }
+
+    private async Task<Principal?> InspectAsync(BearerToken token, CheckList checks, Deadline deadline)
+    {
+        if (!UnverifiedJwt.TryParse(token.Text, out UnverifiedJwt? jwt, out Rejection? rejection))
         {
             NoteParsing(checks, rejection);
-            return (checks, null);
+            return null;
         }
 
         using (jwt)
         {
             checks.Pass(CheckList.Size, CheckList.Shape, CheckList.Header, CheckList.Claims);
-            return (checks, await InspectAsync(jwt, checks));
+            return await InspectAsync(jwt, checks, deadline);
         }
     }
 
@@ -62,7 +91,7 @@ internal sealed class TokenInspector(
         checks.Fail(steps[failed], rejection);
     }
 
-    private async Task<Principal?> InspectAsync(UnverifiedJwt jwt, CheckList checks)
+    private async Task<Principal?> InspectAsync(UnverifiedJwt jwt, CheckList checks, Deadline deadline)
     {
         if (verifier.FindIssuer(jwt.ClaimedIssuer) is not { } issuer)
         {
@@ -78,34 +107,24 @@ internal sealed class TokenInspector(
         }
 
         checks.Pass(CheckList.Algorithm);
-        return await FindKeyAsync(jwt.Header, issuer, checks) is { } key ? Inspect(jwt, issuer.Settings, key, checks) : null;
+        VerificationKey? key = await issuer.Keys.FindAsync(jwt.Header, deadline);
+        if (key is not null && key.Fits(jwt.Header.Algorithm) && !jwt.TryVerify(key, out _))
+        {
+            key = await issuer.Keys.FindAnotherAsync(jwt.Header, key, deadline) ?? key;
+        }
+
+        return Inspect(jwt, issuer.Settings, key, checks);
     }
 
-    private async Task<VerificationKey?> FindKeyAsync(JoseHeader header, TrustedIssuer issuer, CheckList checks)
+    private Principal? Inspect(UnverifiedJwt jwt, IssuerConfiguration issuer, VerificationKey? key, CheckList checks)
     {
-        using var deadline = new Deadline(clock, clock.GetUtcNow() + LocalInvocation.TimeLimit);
-        try
+        if (key is null || !key.Fits(jwt.Header.Algorithm))
         {
-            VerificationKey? key = await issuer.Keys.FindAsync(header, deadline);
-            if (key is not null && key.Fits(header.Algorithm))
-            {
-                checks.Pass(CheckList.Key);
-                return key;
-            }
-
             checks.Fail(CheckList.Key, key is null ? Rejection.KeyUnknown : Rejection.KeyUnsuitable);
-        }
-        catch (OutageException e)
-        {
-            say($"{e.Code}: {e.Message}");
-            checks.Fail(CheckList.Key, e);
+            return null;
         }
 
-        return null;
-    }
-
-    private Principal? Inspect(UnverifiedJwt jwt, IssuerConfiguration issuer, VerificationKey key, CheckList checks)
-    {
+        checks.Pass(CheckList.Key);
         if (!jwt.TryVerify(key, out VerifiedClaims claims))
         {
             checks.Fail(CheckList.Signature, Rejection.SignatureInvalid);
@@ -130,7 +149,7 @@ internal sealed class TokenInspector(
         return checks.AllPassed ? principal : null;
     }
 
-    private static void Note(CheckList checks, string name, Rejection? rejection, IssuerConfiguration issuer)
+    private static void Note(CheckList checks, string name, Rejection? rejection, IssuerConfiguration? issuer = null)
     {
         if (rejection is null)
         {
@@ -138,7 +157,7 @@ internal sealed class TokenInspector(
         }
         else
         {
-            checks.Fail(name, rejection, Accepted.By(name, issuer));
+            checks.Fail(name, rejection, issuer is null ? null : Accepted.By(name, issuer));
         }
     }
 }
