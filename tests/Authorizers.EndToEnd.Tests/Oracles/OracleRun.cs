@@ -22,8 +22,9 @@ public sealed class OracleRun(NodePackages packages)
         GeneratedToken[] tokens = [.. new GeneratedTokens(issuer, Seed).Take(Tokens)];
         Task<IReadOnlyList<Opinion>> judging = new JoseOracle(issuer, packages).JudgeAsync(tokens);
 
-        using var forgetful = new OwnVerifier(issuer.KeySetText(), rememberedTokens: 0);
-        using var remembering = new OwnVerifier(issuer.KeySetText());
+        var clock = new StoppedClock(GeneratedIssuer.Moment);
+        using var forgetful = new OwnVerifier(issuer.KeySetText(), clock, rememberedTokens: 0);
+        using var remembering = new OwnVerifier(issuer.KeySetText(), clock);
         var identityModel = new IdentityModelOracle(issuer);
         List<JudgedToken> judged = [];
         foreach (GeneratedToken token in tokens)

@@ -13,13 +13,15 @@ internal sealed class OwnVerifier : IDisposable
 {
     private readonly TemporaryFile _keys;
     private readonly TemporaryFile _configuration;
-    private readonly TimeProvider _clock = new StoppedClock(GeneratedIssuer.Moment);
+    private readonly TimeProvider _clock;
     private readonly JwtVerifier _verifier;
 
     /// <param name="keySet">A JWK Set.</param>
+    /// <param name="clock">When tokens are judged.</param>
     /// <param name="rememberedTokens">As configured; null for the default.</param>
-    public OwnVerifier(string keySet, int? rememberedTokens = null)
+    public OwnVerifier(string keySet, TimeProvider clock, int? rememberedTokens = null)
     {
+        _clock = clock;
         _keys = new TemporaryFile(keySet);
         _configuration = new TemporaryFile(Configuration(rememberedTokens).ToJsonString());
         _verifier = JwtVerifier.Create(ConfigurationFile.Load(_configuration.Path, _ => null), _clock, Assert.Fail);
@@ -63,10 +65,5 @@ internal sealed class OwnVerifier : IDisposable
         }
 
         return configuration;
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

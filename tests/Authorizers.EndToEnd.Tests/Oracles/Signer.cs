@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
@@ -30,20 +29,7 @@ internal sealed class Signer
     /// <summary>What an attacker might take for a shared secret.</summary>
     public byte[] PublicKeyInfo() => _key.ExportSubjectPublicKeyInfo();
 
-    public JsonObject Jwk()
-    {
-        if (_key is RSA rsa)
-        {
-            RSAParameters key = rsa.ExportParameters(false);
-            return new JsonObject { ["kty"] = "RSA", ["kid"] = Id, ["n"] = Text(key.Modulus), ["e"] = Text(key.Exponent) };
-        }
-
-        ECParameters point = ((ECDsa)_key).ExportParameters(false);
-        string curve = $"P-{_key.KeySize}";
-        return new JsonObject { ["kty"] = "EC", ["kid"] = Id, ["crv"] = curve, ["x"] = Text(point.Q.X), ["y"] = Text(point.Q.Y) };
-    }
+    public JsonObject Jwk() => PublicKey.Jwk(Id, _key);
 
     private static HashAlgorithmName HashOf(string algorithm) => new($"SHA{algorithm[2..]}");
-
-    private static string Text(byte[]? bytes) => Base64Url.EncodeToString(bytes);
 }
