@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -58,6 +59,12 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <summary>Replaces every signing key.</summary>
     public Task RotateAsync() => CommandAsync("rotate");
 
+    /// <summary>Signs with new keys and goes on publishing those they follow.</summary>
+    public Task FollowAsync() => CommandAsync("follow");
+
+    /// <summary>How often the key set was asked for since the last time this was asked.</summary>
+    public async Task<int> AskedAsync() => int.Parse(await CommandAsync("asked"), CultureInfo.InvariantCulture);
+
     /// <summary>Stops listening, so that connections are refused, until <see cref="OpenAsync"/>.</summary>
     public Task CloseAsync() => CommandAsync("close");
 
@@ -101,11 +108,14 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         return answer;
     }
 
-    private async Task CommandAsync(string command)
+    /// <returns>What the script has to say of it.</returns>
+    private async Task<string> CommandAsync(string command)
     {
         await _process.StandardInput.WriteLineAsync(command);
         await _process.StandardInput.FlushAsync();
-        Assert.Equal($"done: {command}", await LineAsync());
+        string line = await LineAsync();
+        Assert.StartsWith($"done: {command}", line, StringComparison.Ordinal);
+        return line[$"done: {command}".Length..].Trim();
     }
 
     private async Task<string> LineAsync() =>

@@ -31,6 +31,10 @@ public sealed class SchemaTests(NodePackages packages)
         { "/issuers/0/allowHttp", "\"true\"", "/issuers/0/allowHttp" },
         { "/issuers/0/algorithms", "[\"HS256\"]", "/issuers/0/algorithms/0" },
         { "/issuers/0/principalClaim", "[\"sub\"]", "/issuers/0/principalClaim" },
+        { "/issuers/0/keyRefresh", "60", "/issuers/0/keyRefresh" },
+        { "/issuers/0/keyRefresh", """{"member":1}""", "/issuers/0/keyRefresh" },
+        { "/issuers/0/keyRefresh", """{"refreshAfter":0}""", "/issuers/0/keyRefresh/refreshAfter" },
+        { "/issuers/0/keyRefresh", """{"unknownKeyBurst":"4"}""", "/issuers/0/keyRefresh/unknownKeyBurst" },
         { "/clockSkew", "true", "/clockSkew" },
         { "/routes", "\"GET /\"", "/routes" },
         { "/routes/0", "\"GET /\"", "/routes/0" },
@@ -76,6 +80,7 @@ public sealed class SchemaTests(NodePackages packages)
         JsonNode schema = Schema();
         var configuration = new JsonObject(Named(schema));
         configuration["issuers"] = new JsonArray(new JsonObject(Named(schema["$defs"]!["issuer"]!)));
+        configuration["issuers"]![0]!["keyRefresh"] = new JsonObject(Named(schema["$defs"]!["keyRefresh"]!));
         configuration["routes"] = new JsonArray(new JsonObject(Named(schema["$defs"]!["route"]!)));
         ConfigurationException refusal = Assert.Throws<ConfigurationException>(() => Load(configuration));
         Assert.DoesNotContain(

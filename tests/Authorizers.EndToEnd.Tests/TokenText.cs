@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Authorizers.EndToEnd.Tests;
@@ -27,6 +28,11 @@ internal static class TokenText
         string input = token[..token.LastIndexOf('.')];
         return $"{input}.{Base64Url.EncodeToString(Sign(Encoding.ASCII.GetBytes(input), algorithm))}";
     }
+
+    /// <summary>The "kid" in its header.</summary>
+    public static string KeyId(string token) =>
+        JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(token.AsSpan(0, token.IndexOf('.', StringComparison.Ordinal))))
+            .GetProperty("kid").GetString()!;
 
     private static byte[] Sign(byte[] input, string algorithm)
     {

@@ -1,5 +1,6 @@
 // An OpenID provider on a free loopback port. It prints its address, then obeys one command a line: "rotate" replaces every
-// signing key, "close" stops listening, "open" listens again on the same port. It ends when its standard input does, so that
+// signing key, "follow" does so and goes on publishing those it replaces, "close" stops listening, "open" listens again on the
+// same port, "asked" says how often the key set was asked for since the last time. It ends when its standard input does, so that
 // it cannot outlive whoever started it. Its argument is the public JWK of the client "orders-authorizer-private_key_jwt".
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -44,8 +45,12 @@ async function signingKey(algorithm, generation) {
   return { ...(await exportJWK(privateKey)), kid: `${algorithm}-${generation}`, alg: algorithm, use: 'sig' };
 }
 
-async function createProvider(issuer, generation) {
-  const keys = await Promise.all(['RS256', 'PS256', 'ES256'].map(algorithm => signingKey(algorithm, generation)));
+function signingKeys(generation) {
+  return Promise.all(['RS256', 'PS256', 'ES256'].map(algorithm => signingKey(algorithm, generation)));
+}
+
+// The first key that fits signs.
+function createProvider(issuer, keys) {
   return new Provider(issuer, {
     jwks: { keys },
     clients: [{
@@ -78,7 +83,18 @@ async function createProvider(issuer, generation) {
 
 let handle;
 let generation = 0;
-const server = createServer((request, response) => handle(request, response));
+let current = [];
+let asked = 0;
+const server = createServer((request, response) => {
+  asked += request.url === '/jwks' ? 1 : 0;
+  handle(request, response);
+});
+
+async function publish(former) {
+  generation += 1;
+  current = await signingKeys(generation);
+  handle = createProvider(issuer, [...current, ...former]).callback();
+}
 
 async function listen(port) {
   server.listen(port, host);
@@ -91,8 +107,10 @@ const issuer = `http://${host}:${port}`;
 
 const commands = {
   async rotate() {
-    generation += 1;
-    handle = (await createProvider(issuer, generation)).callback();
+    await publish([]);
+  },
+  async follow() {
+    await publish(current);
   },
   async close() {
     server.close();
@@ -102,13 +120,18 @@ const commands = {
   async open() {
     await listen(port);
   },
+  async asked() {
+    const times = asked;
+    asked = 0;
+    return ` ${times}`;
+  },
 };
 
 await commands.rotate();
 console.log(issuer);
 for await (const command of createInterface({ input: process.stdin })) {
-  await commands[command]();
-  console.log(`done: ${command}`);
+  const answer = await commands[command]();
+  console.log(`done: ${command}${answer ?? ''}`);
 }
 
 process.exit();
