@@ -1,8 +1,9 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using Authorizers.Tests.Shared;
 
 namespace Authorizers.Benchmarks;
 
@@ -12,17 +13,12 @@ internal sealed class DevelopmentIssuer : IDisposable
     private const string KeyId = "benchmark";
 
     private readonly RSA _key = RSA.Create(2048);
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackIssuer _server;
 
-    private DevelopmentIssuer(int port)
-    {
-        Issuer = $"http://127.0.0.1:{port}/";
-        _listener.Prefixes.Add(Issuer);
-        _listener.Start();
-        _ = ServeAsync();
-    }
+    private DevelopmentIssuer(X509Certificate2? certificate, X509Certificate2[] intermediates) =>
+        _server = LoopbackIssuer.StartAsync(KeySet, certificate, intermediates).GetAwaiter().GetResult();
 
-    public string Issuer { get; }
+    public string Issuer => _server.Issuer;
 
     public string KeySet
     {
@@ -39,14 +35,10 @@ internal sealed class DevelopmentIssuer : IDisposable
         }
     }
 
-    public static DevelopmentIssuer Start()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-        return new DevelopmentIssuer(port);
-    }
+    /// <param name="certificate">Null for plain HTTP.</param>
+    /// <param name="intermediates">Sent along with it.</param>
+    public static DevelopmentIssuer Start(X509Certificate2? certificate = null, params X509Certificate2[] intermediates) =>
+        new(certificate, intermediates);
 
     /// <summary>A TOKEN event whose token is good until 2100.</summary>
     public byte[] CreateEvent() => JsonSerializer.SerializeToUtf8Bytes(new
@@ -58,7 +50,7 @@ internal sealed class DevelopmentIssuer : IDisposable
 
     public void Dispose()
     {
-        _listener.Close();
+        _server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _key.Dispose();
     }
 
@@ -81,26 +73,4 @@ internal sealed class DevelopmentIssuer : IDisposable
     }
 
     private static string Encode<T>(T value) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(value));
-
-    private async Task ServeAsync()
-    {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                HttpListenerContext http = await _listener.GetContextAsync();
-                string body = http.Request.Url!.AbsolutePath == "/jwks"
-                    ? KeySet
-                    : JsonSerializer.Serialize(new { issuer = Issuer, jwks_uri = $"{Issuer}jwks" });
-                byte[] bytes = Encoding.UTF8.GetBytes(body);
-                http.Response.ContentLength64 = bytes.Length;
-                await http.Response.OutputStream.WriteAsync(bytes);
-                http.Response.Close();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
 }

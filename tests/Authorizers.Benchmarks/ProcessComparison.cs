@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Authorizers.Benchmarks;
 
 /// <summary>
@@ -56,8 +54,8 @@ internal static class ProcessComparison
     {
         string keys = Path.Combine(folder, "keys.json");
         File.WriteAllText(keys, issuer.KeySet);
-        string seeded = Configure(folder, "seeded.json", issuer.Issuer, keys);
-        string discovering = Configure(folder, "discovering.json", issuer.Issuer, null);
+        string seeded = OrdersConfiguration.Write(folder, "seeded.json", issuer.Issuer, keys);
+        string discovering = OrdersConfiguration.Write(folder, "discovering.json", issuer.Issuer);
         var node = new Dictionary<string, string>(StringComparer.Ordinal) { ["ISSUER"] = issuer.Issuer, ["AUDIENCE"] = "orders-api" };
         return
         [
@@ -69,22 +67,4 @@ internal static class ProcessComparison
     }
 
     private static Dictionary<string, string> Variable(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
-
-    private static string Configure(string folder, string name, string issuer, string? keys)
-    {
-        string path = Path.Combine(folder, name);
-        File.WriteAllText(path, JsonSerializer.Serialize(new
-        {
-            issuers = new[] { new { issuer, allowHttp = true, jwksFile = keys, audiences = new[] { "orders-api" }, tokenTypes = new[] { "at+jwt" } } },
-            routes = new object[]
-            {
-                new { route = "GET /orders", scopes = new[] { "orders:read" } },
-                new { route = "GET /orders/{id}", scopes = new[] { "orders:read" } },
-                new { route = "POST /orders", scopes = new[] { "orders:write" } },
-                new { route = "ANY /admin/{proxy+}", groups = new[] { "admins" } },
-            },
-            context = new { clientId = "client_id" },
-        }));
-        return path;
-    }
 }

@@ -7,5 +7,11 @@ if (args is ["processes", var bootstrap, var peer, var report, .. var rounds])
     return ProcessComparison.Run(bootstrap, peer, report, rounds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 30);
 }
 
+if (args is ["trust", var function, var document, var starts])
+{
+    File.AppendAllText(document, $"\n{TrustComparison.Run(function, int.Parse(starts, CultureInfo.InvariantCulture))}");
+    return 0;
+}
+
 BenchmarkRunner.Run<StageBenchmarks>(args: args);
 return 0;

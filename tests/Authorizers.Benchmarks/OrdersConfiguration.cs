@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Authorizers.Benchmarks;
+
+/// <summary>The configuration of an API with a few routes.</summary>
+internal static class OrdersConfiguration
+{
+    /// <param name="folder">Where it goes.</param>
+    /// <param name="name">The file's.</param>
+    /// <param name="issuer">The one that is trusted.</param>
+    /// <param name="keys">Its packaged keys; null to have them fetched.</param>
+    /// <param name="roots">Those that are pinned; null for the system's.</param>
+    /// <returns>The file's path.</returns>
+    public static string Write(string folder, string name, string issuer, string? keys = null, string? roots = null)
+    {
+        string path = Path.Combine(folder, name);
+        File.WriteAllText(path, JsonSerializer.Serialize(new
+        {
+            issuers = new[] { new { issuer, allowHttp = true, jwksFile = keys, audiences = new[] { "orders-api" }, tokenTypes = new[] { "at+jwt" } } },
+            caFile = roots,
+            routes = new object[]
+            {
+                new { route = "GET /orders", scopes = new[] { "orders:read" } },
+                new { route = "GET /orders/{id}", scopes = new[] { "orders:read" } },
+                new { route = "POST /orders", scopes = new[] { "orders:write" } },
+                new { route = "ANY /admin/{proxy+}", groups = new[] { "admins" } },
+            },
+            context = new { clientId = "client_id" },
+        }));
+        return path;
+    }
+}
