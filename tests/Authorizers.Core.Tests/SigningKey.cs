@@ -39,6 +39,9 @@ internal sealed class SigningKey
     public byte[] SignAsDer(JwsAlgorithm algorithm, byte[] signingInput) =>
         ((ECDsa)_key).SignData(signingInput, algorithm.Hash, DSASignatureFormat.Rfc3279DerSequence);
 
+    /// <summary>The public key as certificates and PEM files have it.</summary>
+    public byte[] PublicKeyInfo() => _key.ExportSubjectPublicKeyInfo();
+
     /// <summary>The public key with "kid", ready to be spoilt.</summary>
     public JsonObject Jwk()
     {
