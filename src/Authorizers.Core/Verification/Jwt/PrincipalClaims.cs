@@ -85,15 +85,21 @@ internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimNa
         return values;
     }
 
-    /// <summary>API Gateway takes strings, numbers and booleans; anything else would turn the whole answer into a 500.</summary>
+    /// <summary>
+    /// API Gateway takes strings, numbers and booleans; anything else would turn the whole answer into a 500. Integrations may map
+    /// a string into a header, which a line break would end.
+    /// </summary>
     private static object? ContextValue(JsonElement claim) => claim.ValueKind switch
     {
-        JsonValueKind.String => claim.GetString(),
+        JsonValueKind.String => WithoutControls(claim.GetString()!),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number when claim.TryGetInt64(out long integer) => integer,
         JsonValueKind.Number when claim.TryGetDouble(out double number) && double.IsFinite(number) => number,
-        JsonValueKind.Array when ClaimValue.IsTexts(claim) => string.Join(' ', claim.EnumerateArray().Select(item => item.GetString())),
+        JsonValueKind.Array when ClaimValue.IsTexts(claim) =>
+            WithoutControls(string.Join(' ', claim.EnumerateArray().Select(item => item.GetString()))),
         _ => null,
     };
+
+    private static string? WithoutControls(string text) => text.Any(char.IsControl) ? null : text;
 }

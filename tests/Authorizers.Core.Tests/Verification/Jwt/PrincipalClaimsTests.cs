@@ -85,6 +85,10 @@ public sealed class PrincipalClaimsTests
     [InlineData("[[]]")]
     [InlineData("1e400")]
     [InlineData("-1e400")]
+    [InlineData("\"a\\r\\nX-Admin: 1\"")]
+    [InlineData("\"a\\u0000\"")]
+    [InlineData("\"a\\u0085\"")]
+    [InlineData("[\"a\",\"b\\nc\"]")]
     public void What_the_gateway_cannot_take_is_left_out(string value) => Assert.Empty(ContextOf(value));
 
     [Fact]
