@@ -14,9 +14,11 @@ internal static class OrdersConfiguration
     public static string Write(string folder, string name, string issuer, string? keys = null, string? roots = null)
     {
         string path = Path.Combine(folder, name);
+        string[] audiences = ["orders-api"];
+        string[] tokenTypes = ["at+jwt"];
         File.WriteAllText(path, JsonSerializer.Serialize(new
         {
-            issuers = new[] { new { issuer, allowHttp = true, jwksFile = keys, audiences = new[] { "orders-api" }, tokenTypes = new[] { "at+jwt" } } },
+            issuers = new[] { new { issuer, allowHttp = true, jwksFile = keys, audiences, tokenTypes } },
             caFile = roots,
             routes = new object[]
             {

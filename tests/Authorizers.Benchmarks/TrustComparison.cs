@@ -80,8 +80,10 @@ internal static class TrustComparison
     {
         var text = new StringBuilder();
         text.AppendLine("## Trust in the issuer").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"The same function and an issuer behind TLS; the system trusts {certificates} certificates in one file. Ratios are formed round by");
-        text.AppendLine("round, to the system's roots. Not counted is what the way to an issuer takes on a real network: with packaged keys that is saved too.").AppendLine();
+        text.Append("The same function and an issuer behind TLS; ");
+        text.AppendLine(CultureInfo.InvariantCulture, $"the system trusts {certificates} certificates in one file. Ratios are formed round by");
+        text.Append("round, to the system's roots. Not counted is what the way to an issuer takes on a real network: ");
+        text.AppendLine("with packaged keys that is saved too.").AppendLine();
         text.AppendLine("| | start, ms | to the system's roots | peak memory, MB |");
         text.AppendLine("|---|---|---|---|");
         for (int index = 0; index < contenders.Length; index++)
@@ -89,7 +91,7 @@ internal static class TrustComparison
             Spread start = Spread.Of(rounds.Select(round => round[index].Start));
             Spread ratio = Spread.Of(rounds.Select(round => round[index].Start / round[0].Start));
             Spread memory = Spread.Of(rounds.Select(round => round[index].PeakMemory));
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {contenders[index].Name} | {start.Text("F1")} | {ratio.Text("F3")} | {memory.Text("F1")} |");
+            text.AppendLine($"| {contenders[index].Name} | {start.Text("F1")} | {ratio.Text("F3")} | {memory.Text("F1")} |");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
