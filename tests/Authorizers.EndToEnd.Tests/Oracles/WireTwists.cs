@@ -68,9 +68,10 @@ internal static class WireTwists
         return Base64Url.EncodeToString(bytes);
     }
 
+    /// <summary>Any but the last, which may carry stray bits alone.</summary>
     private static string WithLetter(string text, Random chance)
     {
-        int at = chance.Next(text.Length);
+        int at = chance.Next(text.Length - 1);
         char other = Letters[(Letters.IndexOf(text[at]) + chance.Next(1, 64)) % 64];
         return $"{text[..at]}{other}{text[(at + 1)..]}";
     }
