@@ -104,7 +104,11 @@ internal sealed class IntrospectionServer : IAsyncDisposable
                     _arrivals.Release();
                     if (await answer is not { } bytes)
                     {
-                        client.LingerState = Resets ? new LingerOption(true, 0) : new LingerOption(false, 0);
+                        if (Resets)
+                        {
+                            client.Client.Close(timeout: 0);
+                        }
+
                         return;
                     }
 
