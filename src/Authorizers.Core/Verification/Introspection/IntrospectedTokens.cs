@@ -83,7 +83,7 @@ internal sealed class IntrospectedTokens(IntrospectionConfiguration settings, In
     }
 
     private bool TryFind(TokenDigest digest, DateTimeOffset now, [NotNullWhen(true)] out KeptAnswer? known) =>
-        (_active.TryGet(digest, out known) && now < known.Until) || (_inactive.TryGet(digest, out known) && now < known.Until);
+        (_active.TryGet(digest, out known) && known.Serves(now)) || (_inactive.TryGet(digest, out known) && known.Serves(now));
 
     private bool IsLate(Question question) => clock.GetUtcNow() - question.AskedAt >= RequestTimeout;
 
@@ -97,7 +97,7 @@ internal sealed class IntrospectedTokens(IntrospectionConfiguration settings, In
 
         if (clock.GetUtcNow() < until && answer.Length <= MaxKeptLength)
         {
-            (answer.IsActive ? _active : _inactive).Set(digest, new KeptAnswer(answer, until));
+            (answer.IsActive ? _active : _inactive).Set(digest, new KeptAnswer(answer, askedAt, until));
         }
     }
 

@@ -105,5 +105,6 @@ internal sealed class FetchedKeys(
     private static VerificationKey? Find(JoseHeader header, VerificationKey? refuted, KeySnapshot keys) =>
         keys.Keys.Find(header.KeyId, header.Algorithm) is { } key && key != refuted ? key : null;
 
-    private bool IsWithin(TimeSpan age, KeySnapshot keys) => clock.GetUtcNow() - keys.AsOf < age;
+    /// <summary>Keys of the future are as old as they are far: the clock was set back, and nobody knows their age.</summary>
+    private bool IsWithin(TimeSpan age, KeySnapshot keys) => (clock.GetUtcNow() - keys.AsOf).Duration() < age;
 }

@@ -4,7 +4,8 @@ namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
 /// How often unknown keys may cause a fetch: so many in a row, then one more for each refill, and never two within the
-/// interval. Junk key ids cost the issuer no more than that.
+/// interval. Junk key ids cost the issuer no more than that. Whatever was counted in a time that is still to come, because the
+/// clock was set back, is forgotten.
 /// </summary>
 internal sealed class RefreshAllowance(TimeProvider clock, KeyRefresh figures)
 {
@@ -18,9 +19,9 @@ internal sealed class RefreshAllowance(TimeProvider clock, KeyRefresh figures)
         lock (_gate)
         {
             DateTimeOffset now = clock.GetUtcNow();
-            DateTimeOffset fullAfterThis = (_full > now ? _full : now) + figures.UnknownKeyRefill;
-            if (now - _last < figures.UnknownKeyInterval
-                || fullAfterThis - now > figures.UnknownKeyBurst * figures.UnknownKeyRefill)
+            TimeSpan most = figures.UnknownKeyBurst * figures.UnknownKeyRefill;
+            DateTimeOffset fullAfterThis = (_full > now && _full - now <= most ? _full : now) + figures.UnknownKeyRefill;
+            if ((now - _last).Duration() < figures.UnknownKeyInterval || fullAfterThis - now > most)
             {
                 return false;
             }

@@ -41,10 +41,11 @@ internal sealed class UnknownKeyIds(TimeProvider clock, KeyRefresh figures)
         }
     }
 
+    /// <summary>Whose time is over, and whose time would last longer than any may, because the clock was set back.</summary>
     private void Forget()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        while (_byAge.TryPeek(out var oldest) && oldest.Until <= now)
+        while (_byAge.TryPeek(out var oldest) && (oldest.Until <= now || oldest.Until - now > figures.UnknownKeyMemory))
         {
             _remembered.Remove(_byAge.Dequeue().KeyId);
         }
