@@ -8,7 +8,8 @@ internal static class ClientKeyReader
     /// <summary>Null, and a problem, when it is not named or of no use. The file's content is never told.</summary>
     public static ClientKey? Read(ConfigurationMembers members)
     {
-        if (members.RequiredText("privateKeyFile") is not { } path
+        if (members.RequiredText("privateKeyFile") is null
+            || members.Path("privateKeyFile") is not { } path
             || !members.TryGet("privateKeyFile", out ConfigurationNode? node))
         {
             return null;
@@ -16,7 +17,7 @@ internal static class ClientKeyReader
 
         try
         {
-            string pem = File.ReadAllText(node.Resolve(path));
+            string pem = File.ReadAllText(path);
             ClientKey? key = (ClientKey?)RsaClientKey.Read(pem) ?? EcdsaClientKey.Read(pem);
             if (key is null)
             {

@@ -17,9 +17,22 @@ internal sealed class ConfigurationMembers(string path, ConfigurationScope scope
 
     public string? Text(string name) => TryGet(name, out ConfigurationNode? node) && node.TryText(out string? text) ? text : null;
 
-    /// <summary>A file's name, from the configuration file's folder.</summary>
-    public string? Path(string name) =>
-        TryGet(name, out ConfigurationNode? node) && node.TryText(out string? file) ? node.Resolve(file) : null;
+    /// <summary>A file's name, from the configuration file's folder; null, and a problem, when no file can have it.</summary>
+    public string? Path(string name)
+    {
+        if (!TryGet(name, out ConfigurationNode? node) || !node.TryText(out string? file))
+        {
+            return null;
+        }
+
+        if (!file.Contains('\0'))
+        {
+            return node.Resolve(file);
+        }
+
+        node.Problem("is no name of a file: it holds a NUL");
+        return null;
+    }
 
     public string? RequiredText(string name)
     {

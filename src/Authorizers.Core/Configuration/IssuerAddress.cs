@@ -24,9 +24,13 @@ internal static class IssuerAddress
             + (uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath[..^1] : uri.AbsolutePath)
         : null;
 
-    /// <summary>True for an absolute https address, and for plain http to a loopback host where that is allowed.</summary>
+    /// <summary>
+    /// True for an absolute https address, and for plain http to a loopback host where that is allowed. It will be logged as it
+    /// stands, so it may not begin another line there.
+    /// </summary>
     public static bool IsAcceptable(string? address, bool allowHttp) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        && !address.Any(char.IsControl)
         && uri.UserInfo.Length == 0
         && (uri.Scheme == Uri.UriSchemeHttps || (allowHttp && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

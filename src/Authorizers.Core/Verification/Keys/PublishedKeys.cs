@@ -27,7 +27,7 @@ internal sealed class PublishedKeys(IssuerConfiguration issuer, IDocumentRetriev
 
         return IssuerAddress.IsAcceptable(metadata.JwksUri, issuer.AllowHttp)
             ? metadata.JwksUri
-            : throw OutageException.IssuerUnreachable($"{source} gives a jwks_uri that is not https.");
+            : throw OutageException.IssuerUnreachable($"{source} gives a jwks_uri that is no https URL.");
     }
 
     /// <exception cref="OutageException">There is no usable key.</exception>
