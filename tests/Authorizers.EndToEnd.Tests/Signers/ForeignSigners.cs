@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -32,10 +33,10 @@ public sealed class ForeignSigners(NodePackages packages)
     internal Task<ForeignTokens> OpenSslAsync() => _openSsl ??= SignByOpenSslAsync();
 
     /// <summary>npm's jose.</summary>
-    internal Task<ForeignTokens> JoseAsync() => _jose ??= RunAsync("sign.mjs jose");
+    internal Task<ForeignTokens> JoseAsync() => _jose ??= RunAsync("sign.mjs", "jose");
 
     /// <summary>Node's own crypto.</summary>
-    internal Task<ForeignTokens> CryptoAsync() => _crypto ??= RunAsync("sign.mjs crypto");
+    internal Task<ForeignTokens> CryptoAsync() => _crypto ??= RunAsync("sign.mjs", "crypto");
 
     /// <summary>A certified OpenID provider, which has one size for each algorithm.</summary>
     internal Task<ForeignTokens> ProviderAsync() => _provider ??= RunAsync("issue.mjs");
@@ -72,9 +73,11 @@ public sealed class ForeignSigners(NodePackages packages)
 
     private static string Encoded(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
-    private async Task<ForeignTokens> RunAsync(string script)
+    private async Task<ForeignTokens> RunAsync(string script, params string[] arguments)
     {
-        ProgramRun run = await ProgramRun.ToEndAsync(await packages.ScriptAsync(script), Limit);
+        ProcessStartInfo start = await packages.ScriptAsync(script);
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        ProgramRun run = await ProgramRun.ToEndAsync(start, Limit);
         return ForeignTokens.Read(run.ThrowIfFailed(script).Output);
     }
 }
