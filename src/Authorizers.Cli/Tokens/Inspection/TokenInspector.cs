@@ -108,7 +108,7 @@ internal sealed class TokenInspector(
 
         checks.Pass(CheckList.Algorithm);
         VerificationKey? key = await issuer.Keys.FindAsync(jwt.Header, deadline);
-        if (key is not null && key.Fits(jwt.Header.Algorithm) && !jwt.TryVerify(key, out _))
+        if (key is not null && !jwt.TryVerify(key, out _))
         {
             key = await issuer.Keys.FindAnotherAsync(jwt.Header, key, deadline) ?? key;
         }

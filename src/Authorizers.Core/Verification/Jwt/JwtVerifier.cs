@@ -134,7 +134,7 @@ public sealed class JwtVerifier
             }
 
             rejection = Verify(jwt, issuer, key, out VerifiedToken? verified);
-            if (rejection == Rejection.SignatureInvalid)
+            if (rejection == Rejection.SignatureInvalid || rejection == Rejection.KeyUnsuitable)
             {
                 ValueTask<VerificationKey?> seeking = issuer.Keys.FindAnotherAsync(jwt.Header, key, deadline);
                 fetched |= !seeking.IsCompleted;

@@ -14,7 +14,7 @@ internal interface IKeySource
     ValueTask<VerificationKey?> FindAsync(JoseHeader header, Deadline deadline);
 
     /// <summary>
-    /// The key that a header means after all, when the one found did not make the signature; null when there is no other.
+    /// The key that a header means after all, when the one found did not make the signature, or could not; null when there is no other.
     /// </summary>
     /// <exception cref="OutageException">It cannot be known now.</exception>
     ValueTask<VerificationKey?> FindAnotherAsync(JoseHeader header, VerificationKey refuted, Deadline deadline);
