@@ -6,6 +6,7 @@ using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
+using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Keys;
@@ -132,6 +133,21 @@ internal static class Some
             ClockSkew = skew ?? The.ClockSkew,
             Now = The.Moment,
         });
+
+    /// <summary>A verifier that trusts one issuer, and has nothing to warn of.</summary>
+    public static JwtVerifier Verifier(IssuerConfiguration issuer, IKeySource keys, TimeProvider clock, int? verifiedTokens = null) =>
+        new(
+            new AuthorizerConfiguration
+            {
+                Issuers = [issuer],
+                ClockSkew = The.ClockSkew,
+                VerifiedTokens = verifiedTokens ?? AuthorizerConfiguration.DefaultVerifiedTokens,
+                Routes = new RouteTable([]),
+                OnUnauthenticated = OnUnauthenticated.Throw,
+            },
+            [new TrustedIssuer(issuer, keys)],
+            clock,
+            Assert.Fail);
 
     /// <summary>As much time as a caller usually has.</summary>
     public static Deadline Deadline(TimeProvider clock) => new(clock, clock.GetUtcNow() + TimeSpan.FromSeconds(10));

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
-using Authorizers.Core.Decisions;
-using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Keys;
@@ -25,16 +22,8 @@ internal sealed class AttackedVerifier
 
     private AttackedVerifier(IKeySource keys)
     {
-        IssuerConfiguration issuer = Some.Issuer();
-        var configuration = new AuthorizerConfiguration
-        {
-            Issuers = [issuer],
-            ClockSkew = The.ClockSkew,
-            Routes = new RouteTable([]),
-            OnUnauthenticated = OnUnauthenticated.Throw,
-        };
         _keys = keys;
-        _verifier = new JwtVerifier(configuration, [new TrustedIssuer(issuer, keys)], _clock, Assert.Fail);
+        _verifier = Some.Verifier(Some.Issuer(), keys, _clock);
     }
 
     public int KeysAsked => ((FakeKeys)_keys).Asked;

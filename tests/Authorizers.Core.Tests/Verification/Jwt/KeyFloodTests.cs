@@ -1,7 +1,5 @@
 using System.Globalization;
 using Authorizers.Core.Configuration;
-using Authorizers.Core.Decisions;
-using Authorizers.Core.Responses;
 using Authorizers.Core.Tests.Verification.Keys;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
@@ -19,18 +17,7 @@ public sealed class KeyFloodTests
     private readonly JwtVerifier _verifier;
     private readonly Random _chance = new(20261120);
 
-    public KeyFloodTests()
-    {
-        IssuerConfiguration issuer = Some.Issuer();
-        var configuration = new AuthorizerConfiguration
-        {
-            Issuers = [issuer],
-            ClockSkew = The.ClockSkew,
-            Routes = new RouteTable([]),
-            OnUnauthenticated = OnUnauthenticated.Throw,
-        };
-        _verifier = new JwtVerifier(configuration, [new TrustedIssuer(issuer, _issuer.Keys)], _issuer.Clock, Assert.Null);
-    }
+    public KeyFloodTests() => _verifier = Some.Verifier(Some.Issuer(), _issuer.Keys, _issuer.Clock);
 
     [Fact]
     public async Task In_one_moment_they_cause_one_fetch_and_honest_callers_notice_nothing()

@@ -1,6 +1,3 @@
-using Authorizers.Core.Configuration;
-using Authorizers.Core.Decisions;
-using Authorizers.Core.Responses;
 using Authorizers.Core.Tests.Verification.Keys;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
@@ -15,18 +12,7 @@ public sealed class KeyKindRotationTests
     private readonly KeyPublication _issuer = new(Some.Issuer());
     private readonly JwtVerifier _verifier;
 
-    public KeyKindRotationTests()
-    {
-        IssuerConfiguration issuer = Some.Issuer();
-        var configuration = new AuthorizerConfiguration
-        {
-            Issuers = [issuer],
-            ClockSkew = The.ClockSkew,
-            Routes = new RouteTable([]),
-            OnUnauthenticated = OnUnauthenticated.Throw,
-        };
-        _verifier = new JwtVerifier(configuration, [new TrustedIssuer(issuer, _issuer.Keys)], _issuer.Clock, Assert.Null);
-    }
+    public KeyKindRotationTests() => _verifier = Some.Verifier(Some.Issuer(), _issuer.Keys, _issuer.Clock);
 
     [Fact]
     public async Task A_token_of_the_new_kind_is_accepted_as_soon_as_the_key_is_published()

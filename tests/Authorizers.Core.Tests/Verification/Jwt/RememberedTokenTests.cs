@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Authorizers.Core.Configuration;
-using Authorizers.Core.Decisions;
-using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 
@@ -213,15 +211,7 @@ public sealed class RememberedTokenTests
             Algorithms = [The.Es256, The.Rs256],
             MaxTokenAge = TimeSpan.FromHours(2),
         };
-        var configuration = new AuthorizerConfiguration
-        {
-            Issuers = [issuer],
-            ClockSkew = The.ClockSkew,
-            VerifiedTokens = verifiedTokens,
-            Routes = new RouteTable([]),
-            OnUnauthenticated = OnUnauthenticated.Throw,
-        };
-        return new JwtVerifier(configuration, [new TrustedIssuer(issuer, _keys)], _clock, Assert.Null);
+        return Some.Verifier(issuer, _keys, _clock, verifiedTokens);
     }
 
     private async Task<VerificationResult> VerifyAsync(string token, JwtVerifier? verifier = null)
