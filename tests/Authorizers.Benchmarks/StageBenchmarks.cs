@@ -8,7 +8,6 @@ using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Jwt;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
 using Authorizers.Lambda.Runtime;
@@ -39,8 +38,8 @@ public class StageBenchmarks : IDisposable
     private LambdaContext _context = null!;
     private AuthorizerRequest _request = null!;
     private BearerToken _token;
-    private JwtVerifier _verifier = null!;
-    private JwtVerifier _forgetfulVerifier = null!;
+    private TokenVerifier _verifier = null!;
+    private TokenVerifier _forgetfulVerifier = null!;
     private VerificationResult _verified;
     private RouteTable _routes = null!;
     private Decision _decision = null!;
@@ -66,8 +65,8 @@ public class StageBenchmarks : IDisposable
             TenantId = "",
         };
         AuthorizerConfiguration configuration = ConfigurationFile.Load(remembering, _ => null);
-        _verifier = JwtVerifier.Create(configuration, TimeProvider.System, _ => { });
-        _forgetfulVerifier = JwtVerifier.Create(ConfigurationFile.Load(forgetful, _ => null), TimeProvider.System, _ => { });
+        _verifier = TokenVerifier.Create(configuration, TimeProvider.System, _ => { });
+        _forgetfulVerifier = TokenVerifier.Create(ConfigurationFile.Load(forgetful, _ => null), TimeProvider.System, _ => { });
         _request = TokenEvent.Read(_json);
         BearerToken.TryRead(_request.AuthorizationToken, out _token, out _);
         _verified = _verifier.VerifyAsync(_token, _deadline).AsTask().GetAwaiter().GetResult();

@@ -4,7 +4,6 @@ using Authorizers.Core;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.EndToEnd.Tests.Oracles;
 
@@ -14,7 +13,7 @@ internal sealed class OwnVerifier : IDisposable
     private readonly TemporaryFile _keys;
     private readonly TemporaryFile _configuration;
     private readonly TimeProvider _clock;
-    private readonly JwtVerifier _verifier;
+    private readonly TokenVerifier _verifier;
 
     /// <param name="keySet">A JWK Set.</param>
     /// <param name="clock">When tokens are judged.</param>
@@ -24,7 +23,7 @@ internal sealed class OwnVerifier : IDisposable
         _clock = clock;
         _keys = new TemporaryFile(keySet);
         _configuration = new TemporaryFile(Configuration(rememberedTokens).ToJsonString());
-        _verifier = JwtVerifier.Create(ConfigurationFile.Load(_configuration.Path, _ => null), _clock, Assert.Fail);
+        _verifier = TokenVerifier.Create(ConfigurationFile.Load(_configuration.Path, _ => null), _clock, Assert.Fail);
     }
 
     public async Task<Opinion> JudgeAsync(string token)

@@ -7,7 +7,6 @@ using Authorizers.Core.Credentials;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Lambda.Tests.Records;
 
@@ -15,7 +14,7 @@ namespace Authorizers.Lambda.Tests.Records;
 internal sealed class DevelopmentIssuer : IAuthorizer, IDisposable
 {
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly JwtVerifier _verifier;
+    private readonly TokenVerifier _verifier;
     private readonly RouteTable _routes;
 
     /// <param name="clock">For the tokens' lifetime.</param>
@@ -26,7 +25,7 @@ internal sealed class DevelopmentIssuer : IAuthorizer, IDisposable
         try
         {
             AuthorizerConfiguration configuration = ConfigurationFile.Load(Write(folder), _ => null);
-            _verifier = JwtVerifier.Create(configuration, clock, warn);
+            _verifier = TokenVerifier.Create(configuration, clock, warn);
             _routes = configuration.Routes;
         }
         finally

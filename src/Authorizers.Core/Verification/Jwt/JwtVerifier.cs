@@ -9,7 +9,7 @@ namespace Authorizers.Core.Verification.Jwt;
 /// checks come before the ones that may fetch keys, and no claim is believed before the signature holds. A token that passed is
 /// remembered by its SHA-256: the next time it is the time and the keys alone that are checked.
 /// </summary>
-public sealed class JwtVerifier
+internal sealed class JwtVerifier
 {
     private readonly IReadOnlyList<TrustedIssuer> _issuers;
     private readonly PrincipalClaims _principals;
@@ -18,7 +18,7 @@ public sealed class JwtVerifier
     private readonly TimeProvider _clock;
     private readonly Action<string> _warn;
 
-    internal JwtVerifier(
+    public JwtVerifier(
         AuthorizerConfiguration configuration, IReadOnlyList<TrustedIssuer> issuers, TimeProvider clock, Action<string> warn)
     {
         (_issuers, _clockSkew, _clock, _warn) = (issuers, configuration.ClockSkew, clock, warn);
@@ -27,13 +27,7 @@ public sealed class JwtVerifier
     }
 
     /// <summary>Makes a verifier for the configured issuers; nothing is fetched yet.</summary>
-    /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>.</param>
-    /// <param name="clock">For every time check and every timeout.</param>
-    /// <param name="warn">Takes a line for the operator; it holds no text from a credential.</param>
-    public static JwtVerifier Create(AuthorizerConfiguration configuration, TimeProvider clock, Action<string> warn) =>
-        Create(configuration, new OutboundHttp(), clock, warn);
-
-    internal static JwtVerifier Create(
+    public static JwtVerifier Create(
         AuthorizerConfiguration configuration, OutboundHttp http, TimeProvider clock, Action<string> warn)
     {
         var documents = new HttpDocuments(http);
@@ -189,7 +183,7 @@ public sealed class JwtVerifier
     }
 
     /// <summary>The entry that spells its issuer so; null when none does.</summary>
-    internal TrustedIssuer? FindIssuer(string? claimed)
+    public TrustedIssuer? FindIssuer(string? claimed)
     {
         foreach (TrustedIssuer issuer in _issuers)
         {

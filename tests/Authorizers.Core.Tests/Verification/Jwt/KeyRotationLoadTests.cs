@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
-using Authorizers.Core.Decisions;
-using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Keys;
@@ -136,16 +134,8 @@ public sealed class KeyRotationLoadTests
                 UnknownKeyInterval = TimeSpan.Zero,
             },
         };
-        var configuration = new AuthorizerConfiguration
-        {
-            Issuers = [issuer],
-            ClockSkew = The.ClockSkew,
-            Routes = new RouteTable([]),
-            OnUnauthenticated = OnUnauthenticated.Throw,
-            VerifiedTokens = verifiedTokens,
-        };
         FetchedKeys keys = new(issuer, _documents, _clock, _mistakes.Enqueue);
-        return new JwtVerifier(configuration, [new TrustedIssuer(issuer, keys)], _clock, Assert.Null);
+        return Some.Verifier(issuer, keys, _clock, verifiedTokens);
     }
 
     private static BearerToken Token(SigningKey key, string keyId) => Some.Bearer(Some.Token(
