@@ -39,7 +39,7 @@ internal sealed record PinPlan(
         }
 
         var plan = new PinPlan(folder, configuration, reachable, []);
-        plan.ThrowIfFilesCollide(all);
+        plan.ThrowIfFilesCollide(all, file.FullName);
         return reachable.Length == 0 ? throw new ConfigurationException([$"$.issuers: there is none to pin in {file.FullName}"])
             : only is null ? plan
             : plan with { KeptRoots = ReadRoots(plan.RootFile) };
@@ -53,9 +53,14 @@ internal sealed record PinPlan(
         return issuer.KeyFile ?? Path.Combine(folder, new string(letters) + KeyFileEnding);
     }
 
-    private void ThrowIfFilesCollide(IEnumerable<PinTarget> all)
+    private void ThrowIfFilesCollide(IEnumerable<PinTarget> all, string configuration)
     {
-        IEnumerable<string> files = all.Select(target => target.KeyFile).Append(RootFile).Select(Path.GetFullPath);
+        string[] files = [.. all.Select(target => target.KeyFile).Append(RootFile).Select(Path.GetFullPath)];
+        if (files.Contains(configuration))
+        {
+            throw new ConfigurationException([$"$: {configuration} is the configuration, which is never written; name another file"]);
+        }
+
         if (files.GroupBy(file => file).FirstOrDefault(group => group.Count() > 1) is { } shared)
         {
             throw new ConfigurationException([$"$: {shared.Key} would be written twice; name a jwksFile for each issuer"]);
