@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Authorizers.Core;
@@ -39,10 +40,15 @@ internal sealed record Terminal(Stream Data, Stream Talk)
         WriteData(line.WrittenSpan);
     }
 
-    /// <summary>Says one line.</summary>
+    /// <summary>Says a line, or several. A server may have had its word in it, so what moves the cursor shows as an escape.</summary>
     public void Say(string line)
     {
-        Talk.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        IEnumerable<string> letters = line.Replace("\r\n", "\n", StringComparison.Ordinal).Select(Shown);
+        Talk.Write(Encoding.UTF8.GetBytes(string.Concat(letters) + "\n"));
         Talk.Flush();
     }
+
+    private static string Shown(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t')
+        ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}")
+        : letter.ToString();
 }
