@@ -40,7 +40,7 @@ internal sealed record Terminal(Stream Data, Stream Talk)
         WriteData(line.WrittenSpan);
     }
 
-    /// <summary>Says a line, or several. A server may have had its word in it, so what moves the cursor shows as an escape.</summary>
+    /// <summary>Says a line or several. A server may have had its word in it: what moves the cursor shows as an escape.</summary>
     public void Say(string line)
     {
         IEnumerable<string> letters = line.Replace("\r\n", "\n", StringComparison.Ordinal).Select(Shown);

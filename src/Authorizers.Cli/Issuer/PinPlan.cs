@@ -58,7 +58,8 @@ internal sealed record PinPlan(
         string[] files = [.. all.Select(target => target.KeyFile).Append(RootFile).Select(Path.GetFullPath)];
         if (files.Contains(configuration))
         {
-            throw new ConfigurationException([$"$: {configuration} is the configuration, which is never written; name another file"]);
+            throw new ConfigurationException(
+                [$"$: {configuration} is the configuration, which is never written; name another file"]);
         }
 
         if (files.GroupBy(file => file).FirstOrDefault(group => group.Count() > 1) is { } shared)
