@@ -1,4 +1,5 @@
 using System.Net.Security;
+using Authorizers.Core.Verification.Tls;
 
 namespace Authorizers.Core.Verification;
 
@@ -6,7 +7,7 @@ namespace Authorizers.Core.Verification;
 /// The way out to issuers: no redirects, no cookies, at most 150,000 bytes. The client is made for the first request, since a
 /// function whose keys are packaged should not pay for it.
 /// </summary>
-/// <param name="tls">Null for the platform's own way to trust a server.</param>
+/// <param name="tls">Null to trust the servers that the system trusts; nothing is downloaded for a chain then either.</param>
 internal sealed class OutboundHttp(SslClientAuthenticationOptions? tls = null)
 {
     /// <summary>Of a response's body, in bytes; the limit of API Gateway's own JWT authorizer.</summary>
@@ -16,7 +17,7 @@ internal sealed class OutboundHttp(SslClientAuthenticationOptions? tls = null)
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        SslOptions = tls ?? new SslClientAuthenticationOptions(),
+        SslOptions = tls ?? new() { CertificateChainPolicy = ServerCertificateCheck.Policy() },
         MaxResponseHeadersLength = 16,
     })
     {

@@ -49,7 +49,7 @@ internal sealed class KeyFetches(IssuerConfiguration issuer, PublishedKeys publi
     {
         lock (_gate)
         {
-            return HasFollowed(seen, out Task<KeySnapshot>? later) ? later : Begin();
+            return HasFollowed(seen, out Task<KeySnapshot>? later) ? later : Begin(null);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class KeyFetches(IssuerConfiguration issuer, PublishedKeys publi
             if (!HasFollowed(seen, out later)
                 && (_failure is not null || (!_unknown.Contains(keyId) && _allowance.TryTake())))
             {
-                later = Begin();
+                later = Begin(_failure is null ? seen.Address : null);
             }
 
             return later is not null;
@@ -88,8 +88,11 @@ internal sealed class KeyFetches(IssuerConfiguration issuer, PublishedKeys publi
         return later is not null;
     }
 
-    /// <summary>Only after a failure is the key set's address looked up again.</summary>
-    private Task<KeySnapshot> Begin()
+    /// <param name="address">
+    /// Of the key set; null to look it up, as is done for the keys' age and after a failure: an issuer may move its keys and leave
+    /// the old ones where they were.
+    /// </param>
+    private Task<KeySnapshot> Begin(string? address)
     {
         if (!_backOff.IsOver)
         {
@@ -98,7 +101,7 @@ internal sealed class KeyFetches(IssuerConfiguration issuer, PublishedKeys publi
 
         _begunAt = clock.GetUtcNow();
         _begun++;
-        return _latest = FetchAsync(_begun, _begunAt, _failure is null ? _held?.Address : null);
+        return _latest = FetchAsync(_begun, _begunAt, address);
     }
 
     private async Task<KeySnapshot> FetchAsync(int fetch, DateTimeOffset begunAt, string? address)

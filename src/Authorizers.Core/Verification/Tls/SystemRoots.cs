@@ -22,6 +22,8 @@ internal sealed class SystemRoots
         "/etc/ssl/cert.pem",
     ];
 
+    private static readonly EnumerationOptions WhatCanBeRead = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
     private readonly Lazy<X509Certificate2Collection> _certificates;
 
     /// <param name="variable">The environment as it was before the process was pointed elsewhere.</param>
@@ -37,7 +39,7 @@ internal sealed class SystemRoots
     private static IEnumerable<string> Files(string? file, string? folders)
     {
         IEnumerable<string> inFolders =
-            (folders ?? "").Split(Path.PathSeparator).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
+            (folders ?? "").Split(Path.PathSeparator).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", WhatCanBeRead));
         IEnumerable<string> usual = Bundles.Where(File.Exists).Take(file is null || folders is null ? 1 : 0);
         return File.Exists(file) ? [file, .. inFolders, .. usual] : [.. inFolders, .. usual];
     }

@@ -41,6 +41,17 @@ public sealed class PinnedTrustTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_pinned_roots_nothing_is_downloaded_from_where_a_certificate_says_either()
+    {
+        await using var issuers = LoopbackServer.Answering(Intermediate.Certificate.RawData);
+        var certificate = SslStreamCertificateContext.Create(Intermediate.Issue(download: issuers.Address), [], offline: true);
+        await using var server = LoopbackServer.Answering("{}"u8.ToArray(), certificate);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => new OutboundHttp().Client.GetAsync(server.Address));
+        Assert.Empty(issuers.Requests);
+    }
+
+    [Fact]
     public async Task A_server_of_a_root_that_nobody_knows_is_an_outage()
     {
         await OutageAsync();
