@@ -27,9 +27,9 @@ internal sealed class CertificateAuthority : IDisposable
 
     public static CertificateAuthority Root(string name) => new Request(name).SelfSigned(End);
 
-    /// <summary>The same name and key, in a certificate of another time.</summary>
+    /// <summary>The same name and a copy of the key, in a certificate of another time.</summary>
     public CertificateAuthority Until(DateTimeOffset end) =>
-        new Request(Certificate.Subject["CN=".Length..], _key).SelfSigned(end);
+        new Request(Certificate.Subject["CN=".Length..], ECDsa.Create(_key.ExportParameters(true))).SelfSigned(end);
 
     /// <summary>An authority of that name, certified by this one.</summary>
     public CertificateAuthority Intermediate(string name)
