@@ -143,26 +143,6 @@ public sealed class PinningTests(PublishedBinaries binaries) : IDisposable
         Assert.Equal("alice allowed", await CallAsync(function, issuer));
     }
 
-    [Fact]
-    public async Task The_root_of_an_introspection_endpoint_is_pinned_too()
-    {
-        await using LoopbackIssuer issuer = await StartIssuerAsync();
-        await using LoopbackIssuer elsewhere = await LoopbackIssuer.StartAsync(KeySet, Former.Issue());
-        JsonObject configuration = Trusting(issuer)
-            .WithIssuer("jwksFile", "keys.json")
-            .WithIssuer("jwksUri", $"{issuer.Issuer}jwks")
-            .WithIssuer("introspection", new JsonObject
-            {
-                ["endpoint"] = $"{elsewhere.Issuer}introspect",
-                ["clientId"] = "orders",
-                ["clientSecret"] = "worthless",
-            });
-        configuration["caFile"] = "roots.pem";
-        await PinAsync(configuration, Bundle(Root, Former));
-
-        Assert.Equal(Former.Pem + Root.Pem, await File.ReadAllTextAsync(PathOf("roots.pem")));
-    }
-
     private static Task<LoopbackIssuer> StartIssuerAsync() =>
         LoopbackIssuer.StartAsync(KeySet, Intermediate.Issue(), Intermediate.Certificate);
 

@@ -6,9 +6,9 @@ namespace Authorizers.Cli.Issuer;
 
 /// <summary>All that was fetched and found good, to be written together.</summary>
 /// <param name="Plan">Where it goes.</param>
-/// <param name="Issuers">Each of the plan's targets.</param>
+/// <param name="Keys">Of each of the plan's targets.</param>
 /// <param name="Roots">Of all of them; empty when no server has shown a certificate.</param>
-internal sealed record Pin(PinPlan Plan, IReadOnlyList<PinnedIssuer> Issuers, IReadOnlyList<X509Certificate2> Roots)
+internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IReadOnlyList<X509Certificate2> Roots)
 {
     private string RootText => string.Concat(Roots.Select(root => root.ExportCertificatePem() + "\n"));
 
@@ -17,13 +17,13 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PinnedIssuer> Issuers, IR
     /// <exception cref="PinException">With everything that could not be fetched or is not good.</exception>
     public static async Task<Pin> FetchAsync(PinPlan plan, Action<string> say)
     {
-        List<PinnedIssuer> issuers = [];
+        List<PublishedKeys> keys = [];
         List<string> problems = [];
         foreach (PinTarget target in plan.Targets)
         {
             try
             {
-                issuers.Add(await PinnedIssuer.FetchAsync(target, say));
+                keys.Add(await PublishedKeys.FetchAsync(target.Issuer, say));
             }
             catch (OutageException e)
             {
@@ -32,12 +32,12 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PinnedIssuer> Issuers, IR
             }
         }
 
-        IEnumerable<X509Certificate2> roots = issuers.SelectMany(found => found.Roots)
+        IEnumerable<X509Certificate2> roots = keys.SelectMany(found => found.Roots)
             .Concat(plan.KeptRoots)
             .DistinctBy(PinReport.Fingerprint)
             .OrderBy(root => root.Subject, StringComparer.Ordinal)
             .ThenBy(PinReport.Fingerprint, StringComparer.Ordinal);
-        var pin = new Pin(plan, issuers, [.. roots]);
+        var pin = new Pin(plan, keys, [.. roots]);
         if (pin.Roots.Count > 0 && CaFileReader.Problem(pin.RootText, out _) is { } problem)
         {
             problems.Add($"The roots would make a file {problem}.");
@@ -49,10 +49,7 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PinnedIssuer> Issuers, IR
     /// <exception cref="PinException">A file cannot be written.</exception>
     public void Write()
     {
-        IEnumerable<(string Path, string Text)> keySets =
-            from pair in Plan.Targets.Zip(Issuers)
-            where pair.Second.KeySet is not null
-            select (pair.First.KeyFile, pair.Second.KeySet);
-        WholeFiles.Write(Roots.Count > 0 ? [.. keySets, (Plan.RootFile, RootText)] : [.. keySets]);
+        IEnumerable<(string Path, string Text)> files = Plan.Targets.Zip(Keys, (target, keys) => (target.KeyFile, keys.Text));
+        WholeFiles.Write([.. files, .. Roots.Count > 0 ? [(Plan.RootFile, RootText)] : Array.Empty<(string, string)>()]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record PinPlan(
         string folder = file.DirectoryName!;
         PinTarget[] all = [.. configuration.Issuers.Select(issuer => new PinTarget(issuer, KeyFile(issuer, folder)))];
         PinTarget[] chosen = [.. all.Where(target => only is null || target.Issuer.Issuer == only)];
-        PinTarget[] reachable = [.. chosen.Where(target => target.IsReachable)];
+        PinTarget[] reachable = [.. chosen.Where(target => HasAddress(target.Issuer))];
         foreach (PinTarget target in chosen.Except(reachable))
         {
             say($"{target.Issuer.Issuer} is left as it is: nothing says where its keys are published.");
@@ -44,6 +44,9 @@ internal sealed record PinPlan(
             : only is null ? plan
             : plan with { KeptRoots = ReadRoots(plan.RootFile) };
     }
+
+    private static bool HasAddress(IssuerConfiguration issuer) =>
+        issuer.JwksUri is not null || IssuerAddress.IsAcceptable(issuer.DiscoveryAddress, issuer.AllowHttp);
 
     /// <summary>The configured one, or the issuer without its scheme as a file's name.</summary>
     private static string KeyFile(IssuerConfiguration issuer, string folder)

@@ -20,12 +20,12 @@ internal static class PinReport
         {
             writer.WriteStartObject();
             writer.WriteStartArray("issuers");
-            foreach ((PinTarget target, PinnedIssuer pinned) in pin.Plan.Targets.Zip(pin.Issuers))
+            foreach ((PinTarget target, PublishedKeys keys) in pin.Plan.Targets.Zip(pin.Keys))
             {
                 writer.WriteStartObject();
                 writer.WriteString("issuer", target.Issuer.Issuer);
-                writer.WriteString("jwksFile", pinned.KeySet is null ? null : target.KeyFile);
-                writer.WriteNumber("keys", pinned.KeyCount);
+                writer.WriteString("jwksFile", target.KeyFile);
+                writer.WriteNumber("keys", keys.Count);
                 writer.WriteEndObject();
             }
 
@@ -51,7 +51,7 @@ internal static class PinReport
     /// <summary>What to add to the configuration, line by line; nothing when it makes use of all that was written.</summary>
     public static IEnumerable<string> Advice(Pin pin)
     {
-        foreach ((IssuerConfiguration issuer, string file) in pin.Plan.Targets.Where(target => target.HasKeys))
+        foreach ((IssuerConfiguration issuer, string file) in pin.Plan.Targets)
         {
             string place = $"Add to the issuer {issuer.Issuer}";
             if (issuer.KeyFile is null)

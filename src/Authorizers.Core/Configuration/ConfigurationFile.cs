@@ -31,7 +31,7 @@ public static class ConfigurationFile
     public static AuthorizerConfiguration Load(string path, Func<string, string?> variable) =>
         Examine(path, variable, readsFiles: true);
 
-    /// <summary>Does not look at the key sets and roots that the configuration names: for whoever is about to write them.</summary>
+    /// <summary>Does not look at the files that the configuration names: for whoever is about to write them.</summary>
     /// <exception cref="ConfigurationException">With every problem found.</exception>
     internal static AuthorizerConfiguration LoadWithoutFiles(string path, Func<string, string?> variable) =>
         Examine(path, variable, readsFiles: false);

@@ -213,45 +213,13 @@ public sealed class PinTests : IDisposable
     }
 
     [Fact]
-    public async Task A_configuration_that_is_not_there_is_bad_usage()
+    public async Task Without_a_configuration_the_one_in_the_current_folder_is_meant()
     {
-        CommandRun run = await CommandRun.OfAsync("issuer", "pin", "--config", "none.json");
+        Assert.SkipWhen(File.Exists("authorizer.json"), "There is one in the tests' folder.");
 
-        run.RefusedWith("File does not exist: 'none.json'");
-    }
+        CommandRun run = await CommandRun.OfAsync("issuer", "pin");
 
-    [Fact]
-    public async Task An_issuer_of_opaque_tokens_alone_is_greeted_and_no_keys_are_pinned()
-    {
-        await using LoopbackIssuer issuer = await LoopbackIssuer.StartAsync(KeySet);
-
-        CommandRun run = await PinAsync([Introspecting(issuer.Issuer, $"{issuer.Issuer}introspect")]);
-
-        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
-        Assert.Contains("\"jwksFile\":null,\"keys\":0", run.Data);
-        Assert.Equal(["authorizer.json"], Names());
-        Assert.Equal(1, issuer.Requests);
-    }
-
-    [Fact]
-    public async Task An_introspection_endpoint_out_of_reach_is_a_failure()
-    {
-        CommandRun run = await PinAsync([Introspecting("https://issuer.example/", "http://127.0.0.1:1/")]);
-
-        Assert.Equal(ExitCode.Failed, run.ExitCode);
-        Assert.Equal("https://issuer.example/: http://127.0.0.1:1/ could not be read. Connection refused", run.Lines[0]);
-    }
-
-    private static JsonObject Introspecting(string issuer, string endpoint)
-    {
-        JsonObject trusting = Trusting(issuer);
-        trusting["introspection"] = new JsonObject
-        {
-            ["endpoint"] = endpoint,
-            ["clientId"] = "orders",
-            ["clientSecret"] = "worthless",
-        };
-        return trusting;
+        run.RefusedWith($"$: there is no file {Path.GetFullPath("authorizer.json")}");
     }
 
     private static JsonObject Trusting(LoopbackIssuer issuer, params (string Name, string Value)[] members) =>
