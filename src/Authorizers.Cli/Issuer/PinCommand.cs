@@ -8,12 +8,7 @@ internal static class PinCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var config = new Option<FileInfo>("--config")
-        {
-            HelpName = "FILE",
-            Description = $"The configuration; {ConfigurationFile.DefaultName} in the current folder when it is left out.",
-            DefaultValueFactory = _ => new FileInfo(ConfigurationFile.DefaultName),
-        };
+        Option<FileInfo> config = ChosenConfiguration.CreateOption();
         var issuer = new Option<string>("--issuer")
         {
             HelpName = "ISSUER",
@@ -24,12 +19,17 @@ internal static class PinCommand
             "Writes each issuer's key set, and the roots that the issuers' certificates end in, beside the configuration, to be "
             + "deployed with it. Nothing is written unless everything could be fetched and is good.")
         { config, issuer };
-        command.SetAction((parsed, _) => RunAsync(terminal, parsed.GetValue(config)!, parsed.GetValue(issuer)));
+        command.SetAction((parsed, _) => RunAsync(terminal, parsed.GetValue(config), parsed.GetValue(issuer)));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, FileInfo configuration, string? issuer)
+    private static async Task<int> RunAsync(Terminal terminal, FileInfo? config, string? issuer)
     {
+        if (ChosenConfiguration.Find(terminal, config) is not { } configuration)
+        {
+            return ExitCode.BadUsage;
+        }
+
         try
         {
             var plan = PinPlan.Create(configuration, issuer, terminal.Say);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Authorizers.Core.Configuration;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Keys;
@@ -14,10 +13,7 @@ internal static class VerifyCommand
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Option<FileInfo> config = FileOption.Create(
-            "--config",
-            "FILE",
-            $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the current folder or above.");
+        Option<FileInfo> config = ChosenConfiguration.CreateOption();
         Option<FileInfo> jwks = FileOption.Create("--jwks", "FILE", "A JWK Set with the keys, instead of a configuration.");
         Option<JwsAlgorithm[]> algorithms = AlgorithmsOption();
         var signatureOnly = new Option<bool>("--signature-only")

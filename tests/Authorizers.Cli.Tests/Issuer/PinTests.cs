@@ -213,14 +213,21 @@ public sealed class PinTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_configuration_the_one_in_the_current_folder_is_meant()
+    public async Task Without_a_configuration_the_nearest_from_the_current_folder_upwards_is_pinned()
     {
-        Assert.SkipWhen(File.Exists("authorizer.json"), "There is one in the tests' folder.");
+        await using LoopbackIssuer issuer = await LoopbackIssuer.StartAsync(KeySet);
+        Configure([Trusting(issuer, ("jwksFile", "keys.json"))]);
+        string below = Path.GetDirectoryName(_folder.Write("some/way/down/notes.txt", ""))!;
 
-        CommandRun run = await CommandRun.OfAsync("issuer", "pin");
+        CommandRun run = await new CommandProcess(below).RunAsync("", "issuer", "pin");
 
-        run.RefusedWith($"$: there is no file {Path.GetFullPath("authorizer.json")}");
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(["authorizer.json", "keys.json", "some"], Names());
     }
+
+    [Fact]
+    public async Task Without_one_anywhere_nothing_is_pinned() =>
+        (await new CommandProcess(_folder.FullName).RunAsync("", "issuer", "pin")).RefusedWith("There is no authorizer.json in ");
 
     private static JsonObject Trusting(LoopbackIssuer issuer, params (string Name, string Value)[] members) =>
         Trusting(issuer.Issuer, members);
@@ -236,7 +243,10 @@ public sealed class PinTests : IDisposable
         return trusting;
     }
 
-    private Task<CommandRun> PinAsync(JsonObject[] issuers, (string Name, string Value)? member = null, params string[] options)
+    private Task<CommandRun> PinAsync(JsonObject[] issuers, (string Name, string Value)? member = null, params string[] options) =>
+        CommandRun.OfAsync(["issuer", "pin", "--config", Configure(issuers, member), .. options]);
+
+    private string Configure(JsonObject[] issuers, (string Name, string Value)? member = null)
     {
         var configuration = new JsonObject
         {
@@ -248,8 +258,7 @@ public sealed class PinTests : IDisposable
             configuration[added.Name] = added.Value;
         }
 
-        string file = _folder.Write("authorizer.json", configuration.ToJsonString());
-        return CommandRun.OfAsync(["issuer", "pin", "--config", file, .. options]);
+        return _folder.Write("authorizer.json", configuration.ToJsonString());
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);

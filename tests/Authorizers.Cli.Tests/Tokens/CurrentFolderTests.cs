@@ -1,12 +1,8 @@
-using System.Diagnostics;
-
 namespace Authorizers.Cli.Tests.Tokens;
 
 /// <summary>The command as a process, whose current folder is its own.</summary>
 public sealed class CurrentFolderTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly TemporaryFolder _folder = new();
     private readonly TestIssuer _issuer = new();
 
@@ -42,21 +38,6 @@ public sealed class CurrentFolderTests : IDisposable
         Assert.DoesNotContain("Checks", run.Data);
     }
 
-    private static async Task<CommandRun> RunAsync(string folder, string input, params string[] args)
-    {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "authorizers.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. args])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> data = process.StandardOutput.ReadToEndAsync();
-        Task<string> talk = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await Task.WhenAll(data, talk, process.WaitForExitAsync()).WaitAsync(Patience);
-        return new CommandRun(process.ExitCode, await data, await talk);
-    }
+    private static Task<CommandRun> RunAsync(string folder, string input, params string[] args) =>
+        new CommandProcess(folder).RunAsync(input, args);
 }

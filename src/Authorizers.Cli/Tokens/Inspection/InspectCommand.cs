@@ -10,10 +10,7 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Option<FileInfo> config = FileOption.Create(
-            "--config",
-            "FILE",
-            $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the current folder or above.");
+        Option<FileInfo> config = ChosenConfiguration.CreateOption();
         var decodeOnly = new Option<bool>("--decode-only")
         {
             Description = "Shows header, claims and times, and holds them against nothing.",

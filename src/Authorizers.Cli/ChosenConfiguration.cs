@@ -1,10 +1,17 @@
+using System.CommandLine;
 using Authorizers.Core.Configuration;
 
-namespace Authorizers.Cli.Tokens;
+namespace Authorizers.Cli;
 
 /// <summary>The configuration that is named, or the nearest from the current folder upwards.</summary>
 internal static class ChosenConfiguration
 {
+    /// <summary><c>--config</c>.</summary>
+    public static Option<FileInfo> CreateOption() => FileOption.Create(
+        "--config",
+        "FILE",
+        $"The configuration. Without it, the nearest {ConfigurationFile.DefaultName} in the current folder or above.");
+
     /// <summary>Null, and said so, when there is none.</summary>
     public static FileInfo? Find(Terminal terminal, FileInfo? named)
     {
