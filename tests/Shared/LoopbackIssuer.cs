@@ -28,6 +28,12 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
 
     public string KeySet { get; set; }
 
+    /// <summary>Where its metadata is.</summary>
+    public string MetadataPath { get; set; } = "/.well-known/openid-configuration";
+
+    /// <summary>Method, path and the names of the header fields.</summary>
+    public string? LastRequest { get; private set; }
+
     /// <summary>How many there have been.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
@@ -62,13 +68,12 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
     private Task AnswerAsync(HttpContext http)
     {
         Interlocked.Increment(ref _requests);
+        LastRequest = $"{http.Request.Method} {http.Request.Path} {string.Join(' ', http.Request.Headers.Keys)}";
+        string? text = http.Request.Path == MetadataPath
+            ? JsonSerializer.Serialize(new { issuer = ClaimedIssuer ?? Issuer, jwks_uri = $"{Issuer}jwks" })
+            : http.Request.Path == "/jwks" ? KeySet : null;
+        http.Response.StatusCode = text is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         http.Response.ContentType = "application/json";
-        return http.Response.WriteAsync(http.Request.Path.Value switch
-        {
-            "/.well-known/openid-configuration" =>
-                JsonSerializer.Serialize(new { issuer = ClaimedIssuer ?? Issuer, jwks_uri = $"{Issuer}jwks" }),
-            "/jwks" => KeySet,
-            _ => "",
-        });
+        return http.Response.WriteAsync(text ?? "");
     }
 }

@@ -6,7 +6,7 @@ namespace Authorizers.Cli.Issuer;
 
 /// <summary>All that was fetched and found good, to be written together.</summary>
 /// <param name="Plan">Where it goes.</param>
-/// <param name="Keys">Of each of the plan's targets.</param>
+/// <param name="Keys">Of each of the plan's targets that has any.</param>
 /// <param name="Roots">Of all of them; empty when no server has shown a certificate.</param>
 internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IReadOnlyList<X509Certificate2> Roots)
 {
@@ -17,22 +17,10 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IRea
     /// <exception cref="PinException">With everything that could not be fetched or is not good.</exception>
     public static async Task<Pin> FetchAsync(PinPlan plan, Action<string> say)
     {
-        List<PublishedKeys> keys = [];
         List<string> problems = [];
-        foreach (PinTarget target in plan.Targets)
-        {
-            try
-            {
-                keys.Add(await PublishedKeys.FetchAsync(target.Issuer, say));
-            }
-            catch (OutageException e)
-            {
-                string cause = e.GetBaseException() is { } deepest && deepest != e ? $" {deepest.Message}" : "";
-                problems.Add($"{target.Issuer.Issuer}: {e.Message}{cause}");
-            }
-        }
-
+        IReadOnlyList<PublishedKeys> keys = await FetchKeysAsync(plan, say, problems);
         IEnumerable<X509Certificate2> roots = keys.SelectMany(found => found.Roots)
+            .Concat(await FetchEndpointRootsAsync(plan, problems))
             .Concat(plan.KeptRoots)
             .DistinctBy(PinReport.Fingerprint)
             .OrderBy(root => root.Subject, StringComparer.Ordinal)
@@ -49,7 +37,46 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IRea
     /// <exception cref="PinException">A file cannot be written.</exception>
     public void Write()
     {
-        IEnumerable<(string Path, string Text)> files = Plan.Targets.Zip(Keys, (target, keys) => (target.KeyFile, keys.Text));
+        IEnumerable<(string Path, string Text)> files = Keys.Select(keys => (keys.Target.KeyFile, keys.Text));
         WholeFiles.Write([.. files, .. Roots.Count > 0 ? [(Plan.RootFile, RootText)] : Array.Empty<(string, string)>()]);
     }
+
+    private static async Task<IReadOnlyList<PublishedKeys>> FetchKeysAsync(
+        PinPlan plan, Action<string> say, List<string> problems)
+    {
+        List<PublishedKeys> keys = [];
+        foreach (PinTarget target in plan.Targets)
+        {
+            try
+            {
+                keys.Add(await PublishedKeys.FetchAsync(target, say));
+            }
+            catch (OutageException e) when (target.MayHaveNoKeys)
+            {
+                say($"{target.Issuer.Issuer} is pinned without keys: {Reason(e)}");
+            }
+            catch (OutageException e)
+            {
+                problems.Add($"{target.Issuer.Issuer}: {Reason(e)}");
+            }
+        }
+
+        return keys;
+    }
+
+    private static async Task<IReadOnlyList<X509Certificate2>> FetchEndpointRootsAsync(PinPlan plan, List<string> problems)
+    {
+        try
+        {
+            return plan.Endpoint is { } endpoint ? await EndpointRoots.FetchAsync(endpoint) : [];
+        }
+        catch (OutageException e)
+        {
+            problems.Add(Reason(e));
+            return [];
+        }
+    }
+
+    private static string Reason(OutageException outage) =>
+        outage.GetBaseException() is { } deepest && deepest != outage ? $"{outage.Message} {deepest.Message}" : outage.Message;
 }

@@ -8,10 +8,15 @@ namespace Authorizers.Cli.Issuer;
 /// <summary>What is to be fetched, and where it goes.</summary>
 /// <param name="Folder">Of the configuration file.</param>
 /// <param name="Configuration">As read without the files that it names: they need not be there yet.</param>
-/// <param name="Targets">At least one.</param>
-/// <param name="KeptRoots">Those that other issuers than the targets may need.</param>
+/// <param name="Targets">Whose keys are published; none where there is an endpoint alone.</param>
+/// <param name="Endpoint">Answers for opaque tokens, over TLS; null when there is no such.</param>
+/// <param name="KeptRoots">Those that other issuers than these may need.</param>
 internal sealed record PinPlan(
-    string Folder, AuthorizerConfiguration Configuration, IReadOnlyList<PinTarget> Targets, X509Certificate2Collection KeptRoots)
+    string Folder,
+    AuthorizerConfiguration Configuration,
+    IReadOnlyList<PinTarget> Targets,
+    Uri? Endpoint,
+    X509Certificate2Collection KeptRoots)
 {
     private const string KeyFileEnding = ".jwks.json";
     private const int MaxNameLength = 100;
@@ -32,21 +37,30 @@ internal sealed record PinPlan(
         string folder = file.DirectoryName!;
         PinTarget[] all = [.. configuration.Issuers.Select(issuer => new PinTarget(issuer, KeyFile(issuer, folder)))];
         PinTarget[] chosen = [.. all.Where(target => only is null || target.Issuer.Issuer == only)];
+        if (chosen.Length == 0)
+        {
+            throw new ConfigurationException([$"$.issuers: none is spelled {only} in {file.FullName}"]);
+        }
+
         PinTarget[] reachable = [.. chosen.Where(target => HasAddress(target.Issuer))];
         foreach (PinTarget target in chosen.Except(reachable))
         {
-            say($"{target.Issuer.Issuer} is left as it is: nothing says where its keys are published.");
+            say($"The keys of {target.Issuer.Issuer} are left as they are: nothing says where they are published.");
         }
 
-        var plan = new PinPlan(folder, configuration, reachable, []);
+        Uri? endpoint = chosen.Select(target => target.Issuer.Introspection?.Endpoint).SingleOrDefault(HasCertificate);
+        var plan = new PinPlan(folder, configuration, reachable, endpoint, []);
         plan.ThrowIfFilesCollide(all, file.FullName);
-        return reachable.Length == 0 ? throw new ConfigurationException([$"$.issuers: there is none to pin in {file.FullName}"])
+        return reachable.Length == 0 && endpoint is null
+            ? throw new ConfigurationException([$"$.issuers: there is none to pin in {file.FullName}"])
             : only is null ? plan
             : plan with { KeptRoots = ReadRoots(plan.RootFile) };
     }
 
     private static bool HasAddress(IssuerConfiguration issuer) =>
         issuer.JwksUri is not null || IssuerAddress.IsAcceptable(issuer.DiscoveryAddress, issuer.AllowHttp);
+
+    private static bool HasCertificate(Uri? address) => address?.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The configured one, or the issuer without its scheme as a file's name.</summary>
     private static string KeyFile(IssuerConfiguration issuer, string folder)

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Authorizers.Core;
-using Authorizers.Core.Configuration;
 
 namespace Authorizers.Cli.Issuer;
 
@@ -20,11 +19,11 @@ internal static class PinReport
         {
             writer.WriteStartObject();
             writer.WriteStartArray("issuers");
-            foreach ((PinTarget target, PublishedKeys keys) in pin.Plan.Targets.Zip(pin.Keys))
+            foreach (PublishedKeys keys in pin.Keys)
             {
                 writer.WriteStartObject();
-                writer.WriteString("issuer", target.Issuer.Issuer);
-                writer.WriteString("jwksFile", target.KeyFile);
+                writer.WriteString("issuer", keys.Target.Issuer.Issuer);
+                writer.WriteString("jwksFile", keys.Target.KeyFile);
                 writer.WriteNumber("keys", keys.Count);
                 writer.WriteEndObject();
             }
@@ -48,27 +47,47 @@ internal static class PinReport
         return line.WrittenSpan;
     }
 
-    /// <summary>What to add to the configuration, line by line; nothing when it makes use of all that was written.</summary>
+    /// <summary>What to paste into the configuration; nothing when it makes use of all that was written.</summary>
     public static IEnumerable<string> Advice(Pin pin)
     {
-        foreach ((IssuerConfiguration issuer, string file) in pin.Plan.Targets)
+        foreach (PublishedKeys keys in pin.Keys)
         {
-            string place = $"Add to the issuer {issuer.Issuer}";
-            if (issuer.KeyFile is null)
+            string[] lacking = [.. Lacking(pin.Plan, keys)];
+            if (lacking.Length > 0)
             {
-                yield return $"{place}: \"jwksFile\": \"{Path.GetRelativePath(pin.Plan.Folder, file)}\"";
+                yield return $"Add to the issuer {keys.Target.Issuer.Issuer}:";
             }
 
-            if (!issuer.HasAddress)
+            foreach (string member in lacking)
             {
-                yield return $"{place}, or its keys will never be fetched again: \"discovery\": \"{issuer.DiscoveryAddress}\"";
+                yield return member;
             }
         }
 
         if (pin.Plan.Configuration.PinnedRoots is null && pin.Roots.Count > 0)
         {
-            string file = Path.GetRelativePath(pin.Plan.Folder, pin.Plan.RootFile);
-            yield return $"Add to the configuration: \"caFile\": \"{file}\"";
+            yield return "Add beside \"issuers\":";
+            yield return Member("caFile", Path.GetRelativePath(pin.Plan.Folder, pin.Plan.RootFile));
+        }
+        else if (pin.Plan.Configuration.PinnedRoots is { } named && !File.Exists(named.Path))
+        {
+            yield return $"Take caFile out of the configuration: no server showed a certificate, and there is no {named.Path}.";
         }
     }
+
+    private static IEnumerable<string> Lacking(PinPlan plan, PublishedKeys keys)
+    {
+        if (keys.Target.Issuer.KeyFile is null)
+        {
+            yield return Member("jwksFile", Path.GetRelativePath(plan.Folder, keys.Target.KeyFile));
+        }
+
+        if (!keys.Target.Issuer.HasAddress && keys.Metadata is { } metadata)
+        {
+            yield return $"{Member("discovery", metadata)} // without it, the keys are never fetched again";
+        }
+    }
+
+    private static string Member(string name, string value) =>
+        $"  \"{name}\": \"{JsonEncodedText.Encode(value, CompactJson.Options.Encoder)}\",";
 }

@@ -10,6 +10,9 @@ namespace Authorizers.Cli.Issuer;
 /// </summary>
 internal sealed class PresentedRoots
 {
+    /// <summary>For one server and what leads to it.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
     private readonly List<X509Certificate2> _certificates = [];
 

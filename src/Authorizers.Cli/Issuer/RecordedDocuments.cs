@@ -2,12 +2,17 @@ using Microsoft.IdentityModel.Protocols;
 
 namespace Authorizers.Cli.Issuer;
 
-/// <summary>Keeps the text of the last document.</summary>
+/// <summary>Keeps what was read, in order; an address that failed is not among it.</summary>
 internal sealed class RecordedDocuments(IDocumentRetriever documents) : IDocumentRetriever
 {
-    /// <summary>Empty while there is none.</summary>
-    public string Last { get; private set; } = "";
+    private readonly List<(string Address, string Text)> _read = [];
 
-    public async Task<string> GetDocumentAsync(string address, CancellationToken cancel) =>
-        Last = await documents.GetDocumentAsync(address, cancel);
+    public IReadOnlyList<(string Address, string Text)> Read => _read;
+
+    public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+    {
+        string text = await documents.GetDocumentAsync(address, cancel);
+        _read.Add((address, text));
+        return text;
+    }
 }

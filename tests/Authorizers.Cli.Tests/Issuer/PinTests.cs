@@ -30,11 +30,22 @@ public sealed class PinTests : IDisposable
             run.Data);
         Assert.Equal(
             [
-                $"Add to the issuer {issuer.Issuer}: \"jwksFile\": \"{name}\"",
-                $"Add to the issuer {issuer.Issuer}, or its keys will never be fetched again: "
-                + $"\"discovery\": \"{issuer.Issuer}{Discovery}\"",
+                $"Add to the issuer {issuer.Issuer}:",
+                $"  \"jwksFile\": \"{name}\",",
+                $"  \"discovery\": \"{issuer.Issuer}{Discovery}\", // without it, the keys are never fetched again",
             ],
             run.Lines);
+    }
+
+    [Fact]
+    public async Task The_metadata_to_add_is_that_which_led_to_the_keys()
+    {
+        await using LoopbackIssuer issuer = await LoopbackIssuer.StartAsync(KeySet);
+        issuer.MetadataPath = "/.well-known/oauth-authorization-server";
+
+        CommandRun run = await PinAsync([Trusting(issuer, ("jwksFile", "keys.json"))]);
+
+        Assert.StartsWith($"  \"discovery\": \"{issuer.Issuer[..^1]}{issuer.MetadataPath}\",", run.Lines[^1]);
     }
 
     [Fact]
@@ -45,9 +56,12 @@ public sealed class PinTests : IDisposable
 
         CommandRun run = await PinAsync([trusting], ("caFile", "roots.pem"));
 
-        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal(KeySet, Read("keys/issuer.json"));
         Assert.Equal(["authorizer.json", "keys"], Names());
+        Assert.Equal(
+            $"Take caFile out of the configuration: no server showed a certificate, and there is no {PathOf("roots.pem")}.\n",
+            run.Talk);
     }
 
     [Fact]
@@ -59,7 +73,8 @@ public sealed class PinTests : IDisposable
         CommandRun run = await PinAsync([Trusting(issuer, ("jwksFile", "keys.json"))]);
 
         Assert.Equal(KeySet, Read("keys.json"));
-        Assert.StartsWith($"Add to the issuer {issuer.Issuer}, or its keys will never be fetched", Assert.Single(run.Lines));
+        Assert.Equal($"Add to the issuer {issuer.Issuer}:", run.Lines[0]);
+        Assert.StartsWith("  \"discovery\":", Assert.Single(run.Lines.Skip(1)));
     }
 
     [Fact]
@@ -150,7 +165,7 @@ public sealed class PinTests : IDisposable
         CommandRun run = await PinAsync([Trusting(issuer), partner]);
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Equal("partner is left as it is: nothing says where its keys are published.", run.Lines[0]);
+        Assert.Equal("The keys of partner are left as they are: nothing says where they are published.", run.Lines[0]);
         Assert.DoesNotContain("partner.json", Names());
     }
 
@@ -167,7 +182,7 @@ public sealed class PinTests : IDisposable
     {
         CommandRun run = await PinAsync([Trusting("https://issuer.example/")], options: ["--issuer", "https://issuer.example"]);
 
-        run.RefusedWith($"$.issuers: there is none to pin in {PathOf("authorizer.json")}");
+        run.RefusedWith($"$.issuers: none is spelled https://issuer.example in {PathOf("authorizer.json")}");
     }
 
     [Theory]
