@@ -76,6 +76,14 @@ public sealed class OpaqueTokenTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, inspection.GetProperty("claims").ValueKind);
     }
 
+    [Fact]
+    public async Task In_words_an_opaque_token_is_called_so_and_not_taken_apart()
+    {
+        CommandRun run = await CommandRun.WithInputAsync(Good, "token", "inspect", "--config", _configuration);
+
+        Assert.StartsWith("Opaque: only its issuer can read it.\n\nChecks\n", run.Data, StringComparison.Ordinal);
+    }
+
     private static async Task AnswerAsync(HttpContext context)
     {
         string? token = (await context.Request.ReadFormAsync())["token"];

@@ -11,10 +11,18 @@ internal static class InspectionText
     public static string Write(TokenInspection inspection)
     {
         var text = new StringBuilder();
-        WriteMembers(text, "Header", inspection.Parts.Header);
-        WriteMembers(
-            text, inspection.SignatureHolds ? "Claims" : "Claims, which nothing vouches for", inspection.Parts.Claims);
-        WriteTimes(text, inspection);
+        if (inspection.IsOpaque)
+        {
+            text.Append("Opaque: only its issuer can read it.\n\n");
+        }
+        else
+        {
+            WriteMembers(text, "Header", inspection.Parts.Header);
+            WriteMembers(
+                text, inspection.SignatureHolds ? "Claims" : "Claims, which nothing vouches for", inspection.Parts.Claims);
+            WriteTimes(text, inspection);
+        }
+
         WriteChecks(text, inspection);
         return text.ToString().TrimEnd('\n');
     }

@@ -14,6 +14,9 @@ internal sealed record TokenInspection(
     /// <summary>Without a configuration nothing is said to be valid, only readable.</summary>
     public bool Succeeded => Checks?.AllPassed ?? Parts is { Header: not null, Claims: not null };
 
+    /// <summary>The configuration has an issuer to be asked about it, so that its text means nothing here.</summary>
+    public bool IsOpaque => Checks?.Results.Any(result => result.Name == CheckList.Introspection) == true;
+
     public bool SignatureHolds =>
         Checks?.Results.Any(result => result is { Name: CheckList.Signature, Outcome: CheckOutcome.Passed }) == true;
 }
