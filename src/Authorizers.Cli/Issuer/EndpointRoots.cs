@@ -22,7 +22,7 @@ internal static class EndpointRoots
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
             Exception cause = roots.Refusal is { } refusal ? new InvalidOperationException(refusal) : e;
-            throw OutageException.IntrospectionUnreachable($"{endpoint} could not be asked.", cause);
+            throw OutageException.IntrospectionUnreachable($"{endpoint} {OutboundFailure.Describe(e, "could not be asked")}.", cause);
         }
     }
 }

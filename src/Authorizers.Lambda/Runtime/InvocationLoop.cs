@@ -1,4 +1,5 @@
 using System.Buffers;
+using Authorizers.Core;
 
 namespace Authorizers.Lambda.Runtime;
 
@@ -86,6 +87,10 @@ internal sealed class InvocationLoop(RuntimeApi api, IInvocationHandler handler,
         if (error.Type == "Fault")
         {
             logger.Error($"{error.Message}\n{exception.GetType().FullName}\n{exception.StackTrace}");
+        }
+        else if (exception is OutageException)
+        {
+            logger.Warn(error.Message);
         }
 
         api.Fail(context.AwsRequestId, error);

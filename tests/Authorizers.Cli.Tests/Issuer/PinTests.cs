@@ -93,7 +93,7 @@ public sealed class PinTests : IDisposable
             [
                 $"{liar.Issuer}: {liar.Issuer}{Discovery} speaks for another issuer than {liar.Issuer}.",
                 $"{empty.Issuer}: {empty.Issuer}jwks holds no usable key.",
-                "https://issuer.example/: http://127.0.0.1:1/ could not be read. Connection refused",
+                "https://issuer.example/: http://127.0.0.1:1/ could not be read: there is no connection. Connection refused",
                 "Nothing was written.",
             ],
             run.Lines);
@@ -110,7 +110,7 @@ public sealed class PinTests : IDisposable
 
         Assert.Equal(ExitCode.Failed, run.ExitCode);
         Assert.EndsWith(
-            "could not be read. The server's certificate is not trusted here: RemoteCertificateChainErrors PartialChain.",
+            "could not be read: TLS failed. The server's certificate is not trusted here: RemoteCertificateChainErrors PartialChain.",
             run.Lines[0]);
     }
 

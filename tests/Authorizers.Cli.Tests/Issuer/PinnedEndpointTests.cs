@@ -65,7 +65,7 @@ public sealed class PinnedEndpointTests : IDisposable
         Assert.Equal((ExitCode.Failed, ""), (run.ExitCode, run.Data));
         Assert.Equal(
             [
-                $"{endpoint.Issuer}introspect could not be asked. "
+                $"{endpoint.Issuer}introspect could not be asked: TLS failed. "
                 + "The server's certificate is not trusted here: RemoteCertificateChainErrors PartialChain.",
                 "Nothing was written.",
             ],

@@ -61,8 +61,14 @@ public sealed class InvocationLoopFailureTests
 
     [Fact]
     public void What_the_record_tells_is_not_logged_again() => Assert.All(
-        SampleExceptions.All.Values.Where(sample => sample.Type != "Fault"),
+        SampleExceptions.All.Values.Where(sample => sample.Type is not ("Fault" or "Outage")),
         sample => Assert.Equal("", FailThenGoOn(StubHandler.Throwing(sample.Thrown)).Log));
+
+    /// <summary>The record has the code alone, and Lambda does not print what it is told of a failure.</summary>
+    [Fact]
+    public void An_outage_is_logged_by_its_sentence() => Assert.All(
+        SampleExceptions.All.Values.Where(sample => sample.Type == "Outage"),
+        sample => Assert.Equal($"{sample.Message}\n", FailThenGoOn(StubHandler.Throwing(sample.Thrown)).Log));
 
     [Fact]
     public void What_a_failed_handler_wrote_is_forgotten()

@@ -17,7 +17,7 @@ internal sealed class IntrospectionEndpoint(IntrospectionConfiguration settings,
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
-            string problem = e is OperationCanceledException ? "did not answer in time" : "could not be asked";
+            string problem = OutboundFailure.Describe(e, "could not be asked");
             throw OutageException.IntrospectionUnreachable($"{settings.Endpoint} {problem}.", e);
         }
     }

@@ -24,8 +24,7 @@ internal sealed class HttpDocuments(OutboundHttp http) : IDocumentRetriever
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or DecoderFallbackException)
         {
-            string problem = e is OperationCanceledException ? "did not answer in time" : "could not be read";
-            throw OutageException.IssuerUnreachable($"{address} {problem}.", e);
+            throw OutageException.IssuerUnreachable($"{address} {OutboundFailure.Describe(e, "could not be read")}.", e);
         }
     }
 }

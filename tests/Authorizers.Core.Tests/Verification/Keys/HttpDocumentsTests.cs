@@ -120,7 +120,7 @@ public sealed class HttpDocumentsTests
         string address = $"http://{listener.LocalEndpoint}/";
         listener.Stop();
 
-        Assert.Equal($"{address} could not be read.", (await OutageAsync(address)).Message);
+        Assert.Equal($"{address} could not be read: there is no connection.", (await OutageAsync(address)).Message);
     }
 
     [Fact]
