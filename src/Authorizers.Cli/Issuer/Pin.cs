@@ -8,7 +8,7 @@ namespace Authorizers.Cli.Issuer;
 /// <param name="Plan">Where it goes.</param>
 /// <param name="Keys">Of each of the plan's targets that has any.</param>
 /// <param name="Roots">Of all of them; empty when no server has shown a certificate.</param>
-internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IReadOnlyList<X509Certificate2> Roots)
+internal sealed record Pin(PinPlan Plan, IReadOnlyList<PinnedKeys> Keys, IReadOnlyList<X509Certificate2> Roots)
 {
     private string RootText => string.Concat(Roots.Select(root => root.ExportCertificatePem() + "\n"));
 
@@ -18,7 +18,7 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IRea
     public static async Task<Pin> FetchAsync(PinPlan plan, Action<string> say)
     {
         List<string> problems = [];
-        IReadOnlyList<PublishedKeys> keys = await FetchKeysAsync(plan, say, problems);
+        IReadOnlyList<PinnedKeys> keys = await FetchKeysAsync(plan, say, problems);
         IEnumerable<X509Certificate2> roots = keys.SelectMany(found => found.Roots)
             .Concat(await FetchEndpointRootsAsync(plan, problems))
             .Concat(plan.KeptRoots)
@@ -41,15 +41,15 @@ internal sealed record Pin(PinPlan Plan, IReadOnlyList<PublishedKeys> Keys, IRea
         WholeFiles.Write([.. files, .. Roots.Count > 0 ? [(Plan.RootFile, RootText)] : Array.Empty<(string, string)>()]);
     }
 
-    private static async Task<IReadOnlyList<PublishedKeys>> FetchKeysAsync(
+    private static async Task<IReadOnlyList<PinnedKeys>> FetchKeysAsync(
         PinPlan plan, Action<string> say, List<string> problems)
     {
-        List<PublishedKeys> keys = [];
+        List<PinnedKeys> keys = [];
         foreach (PinTarget target in plan.Targets)
         {
             try
             {
-                keys.Add(await PublishedKeys.FetchAsync(target, say));
+                keys.Add(await PinnedKeys.FetchAsync(target, say));
             }
             catch (OutageException e) when (target.MayHaveNoKeys)
             {

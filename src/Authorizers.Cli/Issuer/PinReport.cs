@@ -19,7 +19,7 @@ internal static class PinReport
         {
             writer.WriteStartObject();
             writer.WriteStartArray("issuers");
-            foreach (PublishedKeys keys in pin.Keys)
+            foreach (PinnedKeys keys in pin.Keys)
             {
                 writer.WriteStartObject();
                 writer.WriteString("issuer", keys.Target.Issuer.Issuer);
@@ -50,7 +50,7 @@ internal static class PinReport
     /// <summary>What to paste into the configuration; nothing when it makes use of all that was written.</summary>
     public static IEnumerable<string> Advice(Pin pin)
     {
-        foreach (PublishedKeys keys in pin.Keys)
+        foreach (PinnedKeys keys in pin.Keys)
         {
             string[] lacking = [.. Lacking(pin.Plan, keys)];
             if (lacking.Length > 0)
@@ -75,7 +75,7 @@ internal static class PinReport
         }
     }
 
-    private static IEnumerable<string> Lacking(PinPlan plan, PublishedKeys keys)
+    private static IEnumerable<string> Lacking(PinPlan plan, PinnedKeys keys)
     {
         if (keys.Target.Issuer.KeyFile is null)
         {
