@@ -181,7 +181,14 @@ internal sealed class ConfigurationNode(JsonElement value, string path, Configur
             return true;
         }
 
-        return TryText(out text);
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return TryText(out text);
+        }
+
+        Problem("must be a string, a number, true or false");
+        text = null;
+        return false;
     }
 
     private ConfigurationNode Child(JsonProperty member) =>

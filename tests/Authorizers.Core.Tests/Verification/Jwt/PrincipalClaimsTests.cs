@@ -61,6 +61,18 @@ public sealed class PrincipalClaimsTests
         ["null", "7", "true", "{}", "[7]", "[\"a\",null]", "[[\"a\"]]"],
         value => Assert.Equal($"claim_invalid {name}", Failure($$"""{"{{name}}":{{value}}}""")));
 
+    [Fact]
+    public void Scopes_and_groups_are_five_hundred_at_most_all_claims_together()
+    {
+        static string Words(int count) => string.Join(' ', Enumerable.Repeat("a", count));
+        static string List(int count) => $"[{string.Join(',', Enumerable.Repeat("\"a\"", count))}]";
+
+        Assert.Equal(500, Read($$"""{"scope":"{{Words(250)}}","scp":{{List(250)}},"groups":{{List(500)}}}""").Scopes.Count);
+        Assert.Equal("claim_invalid scope", Failure($$"""{"scope":"{{Words(501)}}"}"""));
+        Assert.Equal("claim_invalid scp", Failure($$"""{"scope":"{{Words(250)}}","scp":{{List(251)}}}"""));
+        Assert.Equal("claim_invalid groups", Failure($$"""{"groups":{{List(501)}}}"""));
+    }
+
     [Theory]
     [InlineData("\"text\"", "text")]
     [InlineData("\"\"", "")]
