@@ -146,7 +146,9 @@ internal sealed class JwtVerifier
                 _verified.Set(remembered, verified);
             }
 
-            return verified is null ? new VerificationResult(rejection!, evidence) : new VerificationResult(verified.Principal, evidence);
+            return verified is null
+                ? new VerificationResult(rejection!, evidence)
+                : new VerificationResult(verified.Principal, evidence);
         }
     }
 

@@ -19,7 +19,9 @@ internal static class MediaType
     /// <c>dpop+jwt</c> and the like.
     /// </summary>
     public static bool IsOfAnotherKind(string? type) =>
-        type is not null && Subtype(type).EndsWith(ExplicitSuffix, StringComparison.OrdinalIgnoreCase) && !AreEqual(type, AccessToken);
+        type is not null
+        && Subtype(type).EndsWith(ExplicitSuffix, StringComparison.OrdinalIgnoreCase)
+        && !AreEqual(type, AccessToken);
 
     private static ReadOnlySpan<char> Subtype(string text) =>
         text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text.AsSpan(Prefix.Length) : text;

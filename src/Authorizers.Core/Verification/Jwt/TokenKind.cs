@@ -10,8 +10,9 @@ namespace Authorizers.Core.Verification.Jwt;
 /// </summary>
 internal static class TokenKind
 {
-    /// <summary>Of ID tokens (OpenID Connect Core 1.0 sections 2 and 3.3.2.11) and of logout tokens and the like (RFC 8417).</summary>
-    private static readonly byte[][] MarksOfOthers = ["at_hash"u8.ToArray(), "c_hash"u8.ToArray(), "nonce"u8.ToArray(), "events"u8.ToArray()];
+    /// <summary>Of ID tokens (OpenID Connect Core 1.0 sections 2 and 3.3.2.11), and of logout tokens and the like (RFC 8417).</summary>
+    private static readonly byte[][] MarksOfOthers =
+        ["at_hash"u8.ToArray(), "c_hash"u8.ToArray(), "nonce"u8.ToArray(), "events"u8.ToArray()];
 
     /// <summary>What Keycloak says in the claim "typ" of tokens that are no access tokens.</summary>
     private static readonly string[] TypesOfOthers = ["ID", "Refresh", "Offline", "Logout"];

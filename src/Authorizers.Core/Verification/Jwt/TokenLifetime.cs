@@ -27,5 +27,6 @@ internal readonly record struct TokenLifetime(DateTimeOffset? Expires, DateTimeO
     public bool IsFromFuture(TimeSpan skew, DateTimeOffset now) => IssuedAt > now + skew;
 
     /// <summary>False where no age is too much.</summary>
-    public bool IsTooOld(TimeSpan? maxAge, TimeSpan skew, DateTimeOffset now) => maxAge is { } max && now - skew - max >= IssuedAt;
+    public bool IsTooOld(TimeSpan? maxAge, TimeSpan skew, DateTimeOffset now) =>
+        maxAge is { } max && now - skew - max >= IssuedAt;
 }

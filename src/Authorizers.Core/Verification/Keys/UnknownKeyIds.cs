@@ -3,8 +3,9 @@ using Authorizers.Core.Configuration;
 namespace Authorizers.Core.Verification.Keys;
 
 /// <summary>
-/// Key ids that a fetch was made for in vain: it brought no key of that id, or none but the one that had not signed. While they are remembered they cause no other, so that whoever repeats
-/// one cannot use up the <see cref="RefreshAllowance"/>. When there are too many, the oldest is forgotten.
+/// Key ids that a fetch was made for in vain: it brought no key of that id, or none but the one that had not signed. While they
+/// are remembered they cause no other, so that whoever repeats one cannot use up the <see cref="RefreshAllowance"/>. When there
+/// are too many, the oldest is forgotten.
 /// </summary>
 internal sealed class UnknownKeyIds(TimeProvider clock, KeyRefresh figures)
 {

@@ -22,7 +22,8 @@ internal sealed class SystemRoots
         "/etc/ssl/cert.pem",
     ];
 
-    private static readonly EnumerationOptions WhatCanBeRead = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions WhatCanBeRead =
+        new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 
     private readonly Lazy<X509Certificate2Collection> _certificates;
 
@@ -38,8 +39,9 @@ internal sealed class SystemRoots
     /// <summary>As OpenSSL has it: the file and the folders, and for either that is not set its own default.</summary>
     private static IEnumerable<string> Files(string? file, string? folders)
     {
-        IEnumerable<string> inFolders =
-            (folders ?? "").Split(Path.PathSeparator).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", WhatCanBeRead));
+        IEnumerable<string> inFolders = (folders ?? "").Split(Path.PathSeparator)
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", WhatCanBeRead));
         IEnumerable<string> usual = Bundles.Where(File.Exists).Take(file is null || folders is null ? 1 : 0);
         return File.Exists(file) ? [file, .. inFolders, .. usual] : [.. inFolders, .. usual];
     }
