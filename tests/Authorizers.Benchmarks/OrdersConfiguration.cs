@@ -10,8 +10,10 @@ internal static class OrdersConfiguration
     /// <param name="issuer">The one that is trusted.</param>
     /// <param name="keys">Its packaged keys; null to have them fetched.</param>
     /// <param name="roots">Those that are pinned; null for the system's.</param>
+    /// <param name="remembers">False to verify every token, as the peer does.</param>
     /// <returns>The file's path.</returns>
-    public static string Write(string folder, string name, string issuer, string? keys = null, string? roots = null)
+    public static string Write(
+        string folder, string name, string issuer, string? keys = null, string? roots = null, bool remembers = false)
     {
         string path = Path.Combine(folder, name);
         string[] audiences = ["orders-api"];
@@ -20,6 +22,7 @@ internal static class OrdersConfiguration
         {
             issuers = new[] { new { issuer, allowHttp = true, jwksFile = keys, audiences, tokenTypes } },
             caFile = roots,
+            verifiedTokens = remembers ? null : (int?)0,
             routes = new object[]
             {
                 new { route = "GET /orders", scopes = new[] { "orders:read" } },

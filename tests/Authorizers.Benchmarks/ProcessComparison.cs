@@ -36,9 +36,13 @@ internal static class ProcessComparison
                 }
             }
 
+            Contender remembering = contenders[0].With(
+                "AUTHORIZER_CONFIG", OrdersConfiguration.Write(temporary, "remembering.json", issuer.Issuer, Keys(temporary), remembers: true));
             var load = new LoadSample(
                 ProcessRun.Measure(contenders[0], json, ManyRequests).PeakMemory,
-                ProcessRun.MeasureThroughput(contenders[0].With("AWS_LAMBDA_MAX_CONCURRENCY", $"{Loops}"), json, Loops, RequestsOfEachLoop));
+                Throughput(contenders[0], json),
+                Throughput(remembering, json),
+                ProcessRun.Measure(remembering, json, Requests).Warm);
             var report = new ProcessReport(samples, load, new FileInfo(bootstrap).Length);
             File.WriteAllText(Path.Combine(folder, "benchmarks.md"), report.Markdown());
             File.WriteAllText(Path.Combine(folder, "benchmarks.svg"), report.Plot());
@@ -50,9 +54,14 @@ internal static class ProcessComparison
         }
     }
 
+    private static double Throughput(Contender contender, byte[] json) =>
+        ProcessRun.MeasureThroughput(contender.With("AWS_LAMBDA_MAX_CONCURRENCY", $"{Loops}"), json, Loops, RequestsOfEachLoop);
+
+    private static string Keys(string folder) => Path.Combine(folder, "keys.json");
+
     private static Contender[] Contenders(string bootstrap, string peer, DevelopmentIssuer issuer, string folder)
     {
-        string keys = Path.Combine(folder, "keys.json");
+        string keys = Keys(folder);
         File.WriteAllText(keys, issuer.KeySet);
         string seeded = OrdersConfiguration.Write(folder, "seeded.json", issuer.Issuer, keys);
         string discovering = OrdersConfiguration.Write(folder, "discovering.json", issuer.Issuer);
