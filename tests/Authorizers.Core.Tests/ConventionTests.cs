@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Policies;
+using Authorizers.Core.Policies.Evaluation;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 
@@ -98,11 +99,13 @@ public sealed class ConventionTests
     public void What_nobody_filled_in_refuses()
     {
         Assert.Equal("Deny", default(Effect).ToString());
+        Assert.Equal("ImplicitDeny", default(PolicyDecision).ToString());
         Assert.Equal("Throw", default(OnUnauthenticated).ToString());
         Assert.Equal("Unstated", default(TokenUse).ToString());
         Assert.False(default(VerificationResult).Succeeded);
         Assert.Equal(
-            ["Effect", "OnUnauthenticated", "SegmentKind", "TokenUse"], Types.Where(type => type.IsEnum).Select(type => type.Name).Order());
+            ["Effect", "OnUnauthenticated", "PolicyDecision", "SegmentKind", "TokenUse"],
+            Types.Where(type => type.IsEnum).Select(type => type.Name).Order());
     }
 
     private static int Stage(Type type) =>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
+using Authorizers.Core.Policies.Evaluation;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 
@@ -41,9 +42,12 @@ public sealed class PolicyDocumentationTests : IDisposable
     public void A_call_comes_out_as_the_table_of_limits_says(string granted, string refused, string call, string answer)
     {
         string[] parts = call.Split(' ');
-        PolicyDocument policy = PolicyDocument.For(new Grants(Rules(granted), Rules(refused)), Method(parts[0], parts[1]));
+        MethodArn method = Method(parts[0], parts[1]);
+        PolicyDocument policy = PolicyDocument.For(new Grants(Rules(granted), Rules(refused)), method);
 
-        Assert.Equal(answer, Passes(policy, Method(parts[0], parts[1]).ToString()) ? "passes" : "403");
+        PolicyVerdict verdict = PolicyReader.ReadAnswer(policy.Json, ApiKind.Rest).Evaluate(method, ConditionContext.Empty);
+
+        Assert.Equal(answer, verdict.Decision == PolicyDecision.Allow ? "passes" : "403");
     }
 
     private static RouteRule[] Rules(string cell) =>
@@ -54,18 +58,6 @@ public sealed class PolicyDocumentationTests : IDisposable
 
     private static MethodArn Method(string method, string path) =>
         MethodArn.TryParse($"{Stage}/{method}{path}", out MethodArn? arn) ? arn : throw new FormatException(path);
-
-    /// <summary>IAM's rule: an explicit Deny wins, and without an Allow nothing passes.</summary>
-    private static bool Passes(PolicyDocument policy, string arn)
-    {
-        Statement[] about =
-        [
-            .. policy.Statements.Where(statement => statement.Resources.Count > 0
-                ? statement.Resources.Any(glob => GlobText.Overlap(glob, arn))
-                : !statement.NotResources.Any(glob => GlobText.Overlap(glob, arn))),
-        ];
-        return about.Length > 0 && about.All(statement => statement.Effect == Effect.Allow);
-    }
 
     private static byte[] Json(AuthorizerResponse response)
     {
