@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Authorizers.Cli.Invoke;
 using Authorizers.Cli.Issuer;
+using Authorizers.Cli.Policies;
 using Authorizers.Cli.Tokens;
 
 namespace Authorizers.Cli;
@@ -50,6 +51,7 @@ internal static class AuthorizersCommand
         var root = new RootCommand(Description)
         {
             InvokeCommand.Create(terminal), TokenCommand.Create(terminal, clock), IssuerCommand.Create(terminal),
+            PolicyCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;

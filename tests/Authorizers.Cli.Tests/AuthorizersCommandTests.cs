@@ -41,6 +41,7 @@ public sealed class AuthorizersCommandTests
     [InlineData("File does not exist: 'none'", "invoke", "token", "no-such.json", "--bootstrap", "none")]
     [InlineData("'--config'", "invoke", "token", "no-such.json", "--config")]
     [InlineData("Required command was not provided.", "issuer")]
+    [InlineData("Required command was not provided.", "policy")]
     [InlineData("'https://issuer.example/'", "issuer", "pin", "https://issuer.example/")]
     [InlineData("'--issuer'", "issuer", "pin", "--issuer")]
     [InlineData("'--fast'", "invoke", "token", "no-such.json", "--fast")]

@@ -21,7 +21,7 @@ public sealed class CommandsDocumentTests
 
     [Fact]
     public void Each_verb_has_a_section() =>
-        Assert.Equal(["invoke", "token verify", "token inspect", "issuer pin"], Verbs.Select(row => row.Data));
+        Assert.Equal(["invoke", "token verify", "token inspect", "issuer pin", "policy evaluate"], Verbs.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -40,7 +40,7 @@ public sealed class CommandsDocumentTests
     [MemberData(nameof(Examples))]
     public async Task An_example_prints_what_stands_below_it(string line, string output)
     {
-        string[] exit = line.Split(Exit);
+        string[] exit = line.Replace("\\\n  ", "").Split(Exit);
         string[] pipe = exit[0].Replace("|\n  ", "| ").Split(" | ");
         string input = pipe.Length == 1 ? "" : string.Concat(Words(pipe[0], TokensOf).Select(Token));
 
@@ -52,8 +52,10 @@ public sealed class CommandsDocumentTests
     private static IEnumerable<string> Words(string line, string start)
     {
         Assert.StartsWith(start, line, StringComparison.Ordinal);
-        return line[start.Length..].Split(' ').Select(word => word.Contains('/') ? RepositoryFiles.PathOf(word) : word);
+        return line[start.Length..].Split(' ').Select(word => IsFile(word) ? RepositoryFiles.PathOf(word) : word);
     }
+
+    private static bool IsFile(string word) => word.Contains('/') && !word.StartsWith("arn:", StringComparison.Ordinal);
 
     private static string Token(string file) =>
         JsonElement.Parse(File.ReadAllText(file)).GetProperty("authorizationToken").GetString() + "\n";
