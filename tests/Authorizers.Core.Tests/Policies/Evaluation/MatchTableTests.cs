@@ -49,6 +49,8 @@ public sealed class MatchTableTests
     [InlineData("arn:aws:execute-api:us-east-1?123456789012:abcdef1234/*:x", "v1/GET/a:x", false)]
     [InlineData("arn:aws:execute-api:us-east-1:*:x*y", "v1/GET/x:xy", true)]
     [InlineData("arn:aws:execute-api:*:b:c", "v1/GET/a:b:c", true)]
+    [InlineData("arn:aws:execute-api:*:1*2:b", "v1/GET/a:1x2:b", true)]
+    [InlineData("arn:aws:execute-api:*:1*2:b", "v1/GET/a:1x:2:b", true)]
     public void Only_a_star_that_ends_a_field_runs_on_past_the_colon(string resource, string call, bool matches) =>
         Assert.Equal(matches, Matches(resource, call));
 
