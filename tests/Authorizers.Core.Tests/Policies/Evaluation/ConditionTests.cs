@@ -58,6 +58,7 @@ public sealed class ConditionTests
     [InlineData("ArnLike", "arn:aws:s3:*:*:bucket", "arn:aws:s3:::bucket", true)]
     [InlineData("ArnLike", "arn:aws:s3:*:bucket", "arn:aws:s3:::bucket", false)]
     [InlineData("ArnLike", "*", "arn:aws:s3:::bucket", true)]
+    [InlineData("ArnLike", "arn:aws:s3:*::y", "arn:aws:s3:::a::y", false)]
     [InlineData("ArnNotEquals", "arn:aws:s3:::other", "arn:aws:s3:::bucket", true)]
     [InlineData("ArnNotLike", "arn:aws:s3:::b*", "arn:aws:s3:::bucket", false)]
     public void An_operator_compares(string name, string value, string actual, bool holds)
