@@ -68,6 +68,30 @@ public sealed class AuthorizersCommandTests
     }
 
     [Theory]
+    [InlineData("XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    [InlineData("token", "XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    [InlineData("token", "Bearer XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    [InlineData("token", "verify", "--config", "XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    [InlineData("token", "verify", "--algorithms", "XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    [InlineData("token", "inspect", "XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    [InlineData("invoke", "token", "XqI7vBPa5W0tJ2xkT9sLrE4c")]
+    public async Task An_opaque_token_that_is_typed_where_none_belongs_is_not_repeated_either(params string[] args)
+    {
+        CommandRun run = await CommandRun.OfAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("XqI7", run.Talk);
+        Assert.DoesNotContain("XqI7", run.Data);
+    }
+
+    [Theory]
+    [InlineData("issuer", "unpin")]
+    [InlineData("token", "verify", "--config", "folder/authorizer-of-the-other-stage.json")]
+    [InlineData("token", "verify", "--signature-olny")]
+    public async Task A_slip_of_the_pen_is_shown_to_whoever_made_it(params string[] args) =>
+        Assert.Contains(args[^1], (await CommandRun.OfAsync(args)).Talk);
+
+    [Theory]
     [InlineData("eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("token", "eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("token", "Bearer eyJhbGciOiJub25lIn0.e30.")]
