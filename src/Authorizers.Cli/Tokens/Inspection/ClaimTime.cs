@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Cli.Tokens.Inspection;
 
@@ -7,8 +8,6 @@ namespace Authorizers.Cli.Tokens.Inspection;
 /// <param name="At">Null when what stands there is no NumericDate from 1970 to 9999.</param>
 internal sealed record ClaimTime(string Claim, DateTimeOffset? At)
 {
-    private const double LatestDate = 253_402_300_799;
-
     private static readonly string[] Claims = ["iat", "auth_time", "nbf", "exp"];
 
     public static IReadOnlyList<ClaimTime> ReadAll(JsonElement claims)
@@ -18,15 +17,10 @@ internal sealed record ClaimTime(string Claim, DateTimeOffset? At)
         {
             if (claims.TryGetProperty(claim, out JsonElement value))
             {
-                times.Add(new ClaimTime(claim, Read(value)));
+                times.Add(new ClaimTime(claim, NumericDate.TryRead(value, out DateTimeOffset at) ? at : null));
             }
         }
 
         return times;
     }
-
-    private static DateTimeOffset? Read(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double seconds) && seconds is >= 0 and <= LatestDate
-            ? DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(seconds)
-            : null;
 }

@@ -9,15 +9,11 @@ namespace Authorizers.Core.Verification.Jwt;
 /// </summary>
 internal readonly ref struct VerifiedClaims(JsonElement members)
 {
-    private const double LatestDate = 253_402_300_799;
-
     public bool TryGet(ClaimName name, out JsonElement value) => name.TryFind(members, out value);
 
     public bool TryGet(ReadOnlySpan<byte> registeredName, out JsonElement value) => members.TryGetProperty(registeredName, out value);
 
-    /// <summary>
-    /// Reads a NumericDate (RFC 7519 section 2), integral or fractional, from 1970 to 9999.
-    /// </summary>
+    /// <summary>Reads a <see cref="NumericDate"/>.</summary>
     /// <param name="name">The registered name.</param>
     /// <param name="date">Null when the claim is absent.</param>
     /// <returns>False when the claim is there and is no such number.</returns>
@@ -29,12 +25,8 @@ internal readonly ref struct VerifiedClaims(JsonElement members)
             return true;
         }
 
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out double seconds) || seconds is not (>= 0 and <= LatestDate))
-        {
-            return false;
-        }
-
-        date = DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(seconds);
-        return true;
+        bool good = NumericDate.TryRead(value, out DateTimeOffset read);
+        date = good ? read : null;
+        return good;
     }
 }
