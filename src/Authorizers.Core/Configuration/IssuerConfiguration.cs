@@ -21,7 +21,7 @@ public sealed class IssuerConfiguration
     /// <summary>Clients whose tokens are accepted; empty for all.</summary>
     public IReadOnlyList<string> ClientIds { get; init; } = [];
 
-    /// <summary>Accepted "typ", such as <c>at+jwt</c>; empty when it is not checked.</summary>
+    /// <summary>Accepted "typ", such as <c>at+jwt</c>; empty for any that names no other kind of token.</summary>
     public IReadOnlyList<string> TokenTypes { get; init; } = [];
 
     /// <summary>How long after "iat" a token is accepted at most; null for as long as its "exp" says.</summary>

@@ -10,7 +10,7 @@ internal static class IssuerReader
     private static readonly string[] DefaultAlgorithms = ["RS256", "PS256", "ES256"];
 
     /// <summary>What to say of a name that is no algorithm.</summary>
-    public static string AlgorithmRequirement { get; } =
+    public static string AlgorithmRequirement =>
         $"must be one of {string.Join(", ", JwsAlgorithm.All.Select(row => row.Name))}";
 
     public static IReadOnlyList<IssuerConfiguration> ReadAll(ConfigurationMembers root)
