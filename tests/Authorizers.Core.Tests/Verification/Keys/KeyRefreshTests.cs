@@ -166,14 +166,7 @@ public sealed class KeyRefreshTests
     [Fact]
     public async Task Packaged_keys_serve_at_once_and_are_refreshed_like_any_others()
     {
-        var issuer = new KeyPublication(new IssuerConfiguration
-        {
-            Issuer = The.Issuer,
-            Audiences = [The.Audience],
-            PackagedKeys = Some.KeySet(The.P256),
-            JwksUri = KeyPublication.Address,
-        });
-        issuer.Publish(The.OtherP256);
+        KeyPublication issuer = Packaged();
         Assert.Equal(Known, await issuer.FindAsync(Known));
         Assert.Empty(issuer.TakeAsked());
 
@@ -186,6 +179,14 @@ public sealed class KeyRefreshTests
     [Fact]
     public async Task A_key_newer_than_the_packaged_ones_is_fetched()
     {
+        KeyPublication issuer = Packaged();
+
+        Assert.Equal(Later, await issuer.FindAsync(Later));
+    }
+
+    /// <summary>An issuer that has other keys by now than those that were deployed with the function.</summary>
+    private static KeyPublication Packaged()
+    {
         var issuer = new KeyPublication(new IssuerConfiguration
         {
             Issuer = The.Issuer,
@@ -194,8 +195,7 @@ public sealed class KeyRefreshTests
             JwksUri = KeyPublication.Address,
         });
         issuer.Publish(The.OtherP256);
-
-        Assert.Equal(Later, await issuer.FindAsync(Later));
+        return issuer;
     }
 
     private static async Task<KeyPublication> FetchedAsync()
