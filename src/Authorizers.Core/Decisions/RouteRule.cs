@@ -12,6 +12,12 @@ namespace Authorizers.Core.Decisions;
 /// <param name="Groups">The principal needs one of them; empty when groups do not matter.</param>
 public sealed record RouteRule(RoutePattern Route, bool Anyone, IReadOnlyList<string> Scopes, IReadOnlyList<string> Groups)
 {
+    /// <summary>All must be met; empty when claims do not matter.</summary>
+    public IReadOnlyList<ClaimRequirement> Claims { get; init; } = [];
+
+    /// <summary>All must hold, also for a route that anyone may call; empty when the request does not matter.</summary>
+    public IReadOnlyList<RequestCondition> When { get; init; } = [];
+
     internal bool Grants(Principal principal) =>
         Anyone || (HasOneOf(principal.Scopes, Scopes) && HasOneOf(principal.Groups, Groups));
 

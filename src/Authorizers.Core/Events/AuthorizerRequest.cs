@@ -9,5 +9,11 @@ public sealed class AuthorizerRequest
 
     /// <summary>The whole value of the TOKEN authorizer's header, scheme included, in UTF-8; empty when there was none.</summary>
     /// <remarks>Valid until the invocation ends: it may point into the buffer that the event was received in.</remarks>
-    public required ReadOnlyMemory<byte> AuthorizationToken { get; init; }
+    public ReadOnlyMemory<byte> AuthorizationToken { get; init; }
+
+    /// <summary>Headers, query string, stage variables and <c>$context</c>; nothing for a TOKEN event.</summary>
+    public RequestValues Values { get; init; } = RequestValues.None;
+
+    /// <summary>The route that an HTTP API chose, such as <c>GET /orders/{id}</c>; null for other APIs.</summary>
+    public string? RouteKey { get; init; }
 }
