@@ -45,6 +45,9 @@ public sealed record Rejection
     internal static Rejection TokenInactive { get; } = new("token_inactive");
 
     internal static Rejection NotGranted { get; } = new("not_granted");
+    internal static Rejection PathUnsafe { get; } = new("path_unsafe");
+    internal static Rejection PolicyInexpressible { get; } = new("policy_inexpressible");
+    internal static Rejection PolicyTooLarge { get; } = new("policy_too_large");
 
     internal static Rejection ClaimMissing(string claim) => new("claim_missing", claim);
 

@@ -68,7 +68,7 @@ public sealed class AuthorizerFunction(
         {
             AuthorizerRequest request = read(received);
             method = request.Method;
-            Decision decision = await authorizer.DecideAsync(request, deadline);
+            Decision decision = responder.Settle(await authorizer.DecideAsync(request, deadline), method);
             record = DecisionRecord.Of(decision, method);
             return responder.Respond(decision, method);
         }

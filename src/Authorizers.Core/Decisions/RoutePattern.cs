@@ -22,6 +22,9 @@ public sealed class RoutePattern
 
     internal IReadOnlyList<RouteSegment> Segments { get; }
 
+    /// <summary>True when it ends in <c>{name+}</c>.</summary>
+    internal bool IsGreedy => Segments is [.., { Kind: SegmentKind.Greedy }];
+
     /// <summary>The methods matched: one, or all of them.</summary>
     internal IReadOnlyList<string> Methods => _methods;
 
@@ -78,11 +81,6 @@ public sealed class RoutePattern
     /// <param name="path">As called, without its leading slash.</param>
     public bool Matches(ReadOnlySpan<char> method, ReadOnlySpan<char> path) =>
         MatchesMethod(method) && MatchesPath(path);
-
-    /// <summary>True when some method is routed by both.</summary>
-    internal bool SharesMethodWith(RoutePattern other) => Method == Any || other.Method == Any || Method == other.Method;
-
-    internal IReadOnlyList<string> MethodsSharedWith(RoutePattern other) => Method == Any ? other.Methods : Methods;
 
     /// <summary>As configured.</summary>
     public override string ToString() => _text;

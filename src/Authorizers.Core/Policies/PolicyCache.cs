@@ -12,25 +12,25 @@ internal sealed class PolicyCache
 {
     private const int MaxRemembered = 1024;
 
-    private readonly ConcurrentDictionary<Grants, ConcurrentDictionary<string, PolicyDocument>> _policies = new();
+    private readonly ConcurrentDictionary<Grants, ConcurrentDictionary<string, PolicyBuilder>> _policies = new();
     private int _count;
 
-    public PolicyDocument For(Grants grants, MethodArn method)
+    public PolicyBuilder For(Grants grants, MethodArn method)
     {
-        if (_policies.TryGetValue(grants, out ConcurrentDictionary<string, PolicyDocument>? stages)
-            && stages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(method.StageArn, out PolicyDocument? known))
+        if (_policies.TryGetValue(grants, out ConcurrentDictionary<string, PolicyBuilder>? stages)
+            && stages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(method.StageArn, out PolicyBuilder? known))
         {
             return known;
         }
 
-        PolicyDocument policy = PolicyDocument.For(grants, method);
+        var policy = new PolicyBuilder(grants, method);
         if (Interlocked.Increment(ref _count) > MaxRemembered)
         {
             _policies.Clear();
             Volatile.Write(ref _count, 1);
         }
 
-        stages = _policies.GetOrAdd(grants, _ => new ConcurrentDictionary<string, PolicyDocument>(StringComparer.Ordinal));
+        stages = _policies.GetOrAdd(grants, _ => new ConcurrentDictionary<string, PolicyBuilder>(StringComparer.Ordinal));
         return stages.GetOrAdd(method.StageArn.ToString(), policy);
     }
 }

@@ -1,17 +1,19 @@
-using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
+using Authorizers.Core.Policies.Exactness;
 
 namespace Authorizers.Core.Policies;
 
 /// <summary>
 /// An IAM policy as an authorizer returns it. It always refuses explicitly what it does not grant: a resource policy of the
-/// same account
-/// would turn silence into Allow.
+/// same account would turn silence into Allow.
 /// </summary>
 public sealed class PolicyDocument
 {
     /// <summary>The IAM policy language's current version.</summary>
     public const string Version = "2012-10-17";
+
+    /// <summary>In characters, for each resource: API Gateway's quota.</summary>
+    public const int MaxResourceLength = 512;
 
     private readonly Lazy<byte[]> _json;
 
@@ -31,16 +33,36 @@ public sealed class PolicyDocument
     public static PolicyDocument DenyAll(MethodArn method) =>
         new(new Statement { Effect = Effect.Deny, Resources = [$"{method.StageArn}/*"] });
 
-    /// <summary>Grants the allowed routes and nothing else, for every method of the stage, whichever was called.</summary>
-    public static PolicyDocument For(Grants grants, MethodArn method)
+    /// <summary>Grants the method called and nothing else.</summary>
+    internal static PolicyDocument AllowOnly(MethodArn method) => Of([method.ToString()], []);
+
+    /// <summary>Grants what the plan allows, for every method of the stage, whichever was called.</summary>
+    internal static PolicyDocument For(PolicyPlan plan, MethodArn method)
     {
         string prefix = $"{method.StageArn}/";
-        IReadOnlyList<string> granted = ResourceGlobs.Of(grants.Allowed, prefix);
-        IReadOnlyList<string> spilt = ResourceGlobs.Spilling(grants, prefix);
+        return Of(
+            [.. plan.Allowed.Select(resource => prefix + resource)],
+            [.. plan.Refused.Select(resource => prefix + resource), .. plan.RefusedSpellings.Select(spelling => prefix + spelling)]);
+    }
+
+    /// <summary>
+    /// The same in fewer bytes: methods folded, and region and account left open. The policy is only ever asked about the API that
+    /// the authorizer was called for.
+    /// </summary>
+    internal static PolicyDocument CompactFor(PolicyPlan plan, MethodArn method)
+    {
+        string prefix = $"arn:{method.Partition}:execute-api:*:*:{method.ApiId}/{method.Stage}/";
+        return Of(
+            [.. MethodFolding.Exact(plan.Allowed).Select(resource => prefix + resource)],
+            [.. MethodFolding.Wide(plan.Refused, plan).Concat(plan.RefusedSpellings).Select(resource => prefix + resource)]);
+    }
+
+    private static PolicyDocument Of(IReadOnlyList<string> granted, IReadOnlyList<string> refused)
+    {
         var allow = new Statement { Effect = Effect.Allow, Resources = granted };
         var denyOthers = new Statement { Effect = Effect.Deny, NotResources = granted };
-        return spilt.Count == 0
+        return refused.Count == 0
             ? new PolicyDocument(allow, denyOthers)
-            : new PolicyDocument(allow, denyOthers, new Statement { Effect = Effect.Deny, Resources = spilt });
+            : new PolicyDocument(allow, denyOthers, new Statement { Effect = Effect.Deny, Resources = refused });
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Responses;
 
@@ -7,6 +9,12 @@ namespace Authorizers.Core.Responses;
 /// </summary>
 public static class AuthorizerResponseJson
 {
+    private const int Frame = 64;
+    private const int PairFrame = 6;
+    private const int LongestNumber = 32;
+    private const int LongestCharacter = 6;
+    private const int GoodGuess = 1024;
+
     /// <summary>Writes one object: <c>principalId</c>, <c>policyDocument</c> and, unless empty, <c>context</c>.</summary>
     public static void Write(Utf8JsonWriter writer, AuthorizerResponse response)
     {
@@ -20,6 +28,33 @@ public static class AuthorizerResponseJson
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>
+    /// At least as many bytes as a response for the principal has beside its policy. They are counted only where the guess is no
+    /// good: a character takes six at most, and almost always one.
+    /// </summary>
+    internal static int BytesAround(Principal principal)
+    {
+        int guess = Frame + (LongestCharacter * principal.Id.Length);
+        foreach ((string key, object value) in principal.Context)
+        {
+            guess += PairFrame + (LongestCharacter * (key.Length + (value is string text ? text.Length : LongestNumber)));
+        }
+
+        return guess <= GoodGuess ? guess : CountBytes(principal);
+    }
+
+    private static int CountBytes(Principal principal)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json, CompactJson.Options);
+        writer.WriteStartObject();
+        writer.WriteString("principalId"u8, principal.Id);
+        WriteContext(writer, principal.Context);
+        writer.WriteEndObject();
+        writer.Flush();
+        return Frame + json.WrittenCount;
     }
 
     private static void WriteContext(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, object>> context)

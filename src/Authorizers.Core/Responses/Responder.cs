@@ -8,24 +8,63 @@ namespace Authorizers.Core.Responses;
 
 /// <summary>Says decisions in API Gateway's words.</summary>
 /// <param name="onUnauthenticated">How 401 is said.</param>
-public sealed class Responder(OnUnauthenticated onUnauthenticated)
+/// <param name="isKept">False when API Gateway keeps no answer (<c>resultTtl</c> 0), so that one may be about a single call.</param>
+/// <param name="maxBytes">Of a whole answer.</param>
+public sealed class Responder(
+    OnUnauthenticated onUnauthenticated, bool isKept = true, int maxBytes = PolicyBuilder.DefaultMaxBytes)
 {
     private const string ReasonKey = "reason";
 
     private readonly PolicyCache _policies = new();
 
+    /// <summary>
+    /// The decision that can be said: a principal whose grants make no policy, or one too large, is refused. The record is to tell
+    /// this decision.
+    /// </summary>
+    public Decision Settle(Decision decision, MethodArn method)
+    {
+        if (decision is not Decision.Allowed allowed)
+        {
+            return decision;
+        }
+
+        Rejection? reason = Build(allowed, method) switch
+        {
+            BuiltPolicy.Exact => null,
+            _ when !isKept => allowed.Reason ?? (MayBeNamed(method) ? null : Rejection.PathUnsafe),
+            BuiltPolicy.Inexpressible => Rejection.PolicyInexpressible,
+            _ => Rejection.PolicyTooLarge,
+        };
+        return reason is null ? decision : new Decision.Denied(allowed.Principal, reason, allowed.Called, allowed.Evidence);
+    }
+
     /// <summary>The response to one call; its policy is the same for every call by the same principal.</summary>
+    /// <param name="decision">As settled.</param>
+    /// <param name="method">The method called.</param>
     /// <exception cref="UnauthorizedException">The decision is 401, and 401 is said by failing.</exception>
     public AuthorizerResponse Respond(Decision decision, MethodArn method) => decision switch
     {
-        Decision.Allowed allowed =>
-            new(allowed.Principal.Id, _policies.For(allowed.Grants, method), allowed.Principal.Context),
+        Decision.Allowed allowed => new(allowed.Principal.Id, PolicyFor(allowed, method), allowed.Principal.Context),
         Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
         Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny && MayBeKept(refused.Reason) =>
             Deny(Principal.Anonymous.Id, refused.Reason, method),
         Decision.Unauthenticated => throw new UnauthorizedException(),
         _ => throw new UnreachableException(),
     };
+
+    private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method) =>
+        _policies.For(allowed.Grants, method).Within(maxBytes - AuthorizerResponseJson.BytesAround(allowed.Principal));
+
+    private PolicyDocument PolicyFor(Decision.Allowed allowed, MethodArn method) => Build(allowed, method) switch
+    {
+        BuiltPolicy.Exact exact => exact.Document,
+        _ when !isKept && allowed.Reason is null && MayBeNamed(method) => PolicyDocument.AllowOnly(method),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>False for a path that would be a wildcard or a policy variable if a policy named it.</summary>
+    private static bool MayBeNamed(MethodArn method) =>
+        !method.Path.ContainsAny('*', '?', '$') && method.ToString().Length <= PolicyDocument.MaxResourceLength;
 
     /// <summary>
     /// API Gateway keeps a refusal as long as any policy. That of a key which the issuer may publish in a moment must not outlast

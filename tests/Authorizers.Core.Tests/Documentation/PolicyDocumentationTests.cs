@@ -43,7 +43,8 @@ public sealed class PolicyDocumentationTests : IDisposable
     {
         string[] parts = call.Split(' ');
         MethodArn method = Method(parts[0], parts[1]);
-        PolicyDocument policy = PolicyDocument.For(new Grants(Rules(granted), Rules(refused)), method);
+        PolicyDocument policy = Assert.IsType<BuiltPolicy.Exact>(
+            PolicyBuilder.Build(new Grants(Rules(granted), Rules(refused)), method)).Document;
 
         PolicyVerdict verdict = PolicyReader.ReadAnswer(policy.Json, ApiKind.Rest).Evaluate(method, ConditionContext.Empty);
 

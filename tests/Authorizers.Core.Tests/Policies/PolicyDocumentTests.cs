@@ -21,7 +21,7 @@ public sealed class PolicyDocumentTests
     {
         PolicyDocument policy = PolicyFor(The.Call, Some.Rule("GET /orders"), Some.Rule("POST /orders"), Some.Rule("GET /"));
 
-        string[] granted = [$"{The.StageArn}/GET/orders", $"{The.StageArn}/POST/orders", $"{The.StageArn}/GET/"];
+        string[] granted = [$"{The.StageArn}/GET/", $"{The.StageArn}/GET/orders", $"{The.StageArn}/POST/orders"];
         Assert.Equal(2, policy.Statements.Count);
         Assert.Equal(Effect.Allow, policy.Statements[0].Effect);
         Assert.Equal(granted, policy.Statements[0].Resources);
@@ -39,7 +39,11 @@ public sealed class PolicyDocumentTests
 
         Assert.Equal([$"{The.StageArn}/GET/orders/?*"], policy.Statements[0].Resources);
         Assert.Equal(Effect.Deny, policy.Statements[2].Effect);
-        Assert.Equal([$"{The.StageArn}/GET/orders/export", $"{The.StageArn}/GET/orders/*/*"], policy.Statements[2].Resources);
+        string[] plain = ["GET/orders/export", "GET/orders/export/*", "GET/orders/?*/?*"];
+        string[] odd = ["*//*", "*/./*", "*/../*", "*/.", "*/.."];
+        string[] encoded = ["*%65*", "*%78*", "*%70*", "*%6F*", "*%6f*", "*%72*", "*%74*"];
+        Assert.Equal(
+            [.. plain.Concat(odd).Concat(encoded).Select(resource => $"{The.StageArn}/{resource}")], policy.Statements[2].Resources);
     }
 
     [Theory]
@@ -52,7 +56,15 @@ public sealed class PolicyDocumentTests
     [InlineData("GET/orders/export", false)]
     [InlineData("GET/orders/", false)]
     [InlineData("GET/orders//", false)]
-    [InlineData("GET/orders/42/", false)]
+    [InlineData("GET/orders/42/", true)]
+    [InlineData("GET/orders/export/", false)]
+    [InlineData("GET/orders/export/7", false)]
+    [InlineData("GET/orders/%65xport", false)]
+    [InlineData("GET/orders/expor%74", false)]
+    [InlineData("GET/orders/100%25", true)]
+    [InlineData("GET/orders/./export", false)]
+    [InlineData("GET/orders/42/../export", false)]
+    [InlineData("GET/orders/..", false)]
     [InlineData("GET/orders//42", false)]
     [InlineData("GET/orders/42/items", false)]
     [InlineData("POST/orders/42", false)]
@@ -136,7 +148,7 @@ public sealed class PolicyDocumentTests
     }
 
     private static PolicyDocument PolicyFor(MethodArn call, params RouteRule[] rules) =>
-        PolicyDocument.For(Tables.Divide(rules), call);
+        ((BuiltPolicy.Exact)PolicyBuilder.Build(Tables.Divide(rules), call)).Document;
 
     private static string Written(PolicyDocument policy) => string.Join('\n', policy.Statements.Select(statement =>
         $"{statement.Effect} {string.Join(' ', statement.Resources)} but {string.Join(' ', statement.NotResources)}"));

@@ -53,8 +53,13 @@ public sealed class EvaluationLawTests
         Tables.Any,
         table =>
         {
+            if (PolicyBuilder.Build(Tables.Divide(table), The.Call) is not BuiltPolicy.Exact built)
+            {
+                return;
+            }
+
             var world = new World(table);
-            ReadPolicy policy = PolicyReader.ReadAnswer(PolicyDocument.For(Tables.Divide(table), The.Call).Json, ApiKind.Rest);
+            ReadPolicy policy = PolicyReader.ReadAnswer(built.Document.Json, ApiKind.Rest);
             Assert.All(Tables.Calls, call => Assert.Equal(
                 world.Allows(call), policy.Evaluate(Some.Call(call), ConditionContext.Empty).Decision == PolicyDecision.Allow));
         },

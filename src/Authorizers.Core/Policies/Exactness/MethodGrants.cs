@@ -1,0 +1,156 @@
+using Authorizers.Core.Decisions;
+
+namespace Authorizers.Core.Policies.Exactness;
+
+/// <summary>What a policy says about one method: the globs to allow, and those to refuse again because the first spill over.</summary>
+internal sealed class MethodGrants
+{
+    private readonly MethodRoutes _routes;
+    private readonly List<RouteRule> _granted;
+    private readonly List<(RouteRule Rule, string?[] Glob)> _allowed = [];
+    private readonly List<string?[]> _refused = [];
+    private readonly List<string?[]> _refusedSlashes = [];
+    private readonly List<Overlap> _spilt = [];
+
+    /// <param name="routes">All routes of the method.</param>
+    /// <param name="isGranted">Whether the principal may call a route.</param>
+    public MethodGrants(MethodRoutes routes, Predicate<RouteRule> isGranted)
+    {
+        _routes = routes;
+        _granted = [.. routes.Rules.Where(rule => isGranted(rule))];
+        Allow();
+        Clash = routes.Rules.Where(rule => !isGranted(rule)).Select(Refuse).FirstOrDefault(clash => clash is not null);
+        if (Clash is null)
+        {
+            RefuseUnnamed();
+        }
+    }
+
+    /// <summary>Null unless no policy is exact.</summary>
+    public PolicyClash? Clash { get; }
+
+    public string Method => _routes.Method;
+
+    /// <summary>Each needed: none is covered by another.</summary>
+    public IReadOnlyList<string?[]> Allowed => [.. _allowed.Select(allowed => allowed.Glob)];
+
+    /// <summary>None matches a call that a granted route takes.</summary>
+    public IReadOnlyList<string?[]> Refused => _refused;
+
+    /// <summary>To be refused when a slash follows: a greedy route that is refused may take such a call.</summary>
+    public IReadOnlyList<string?[]> RefusedSlashes => _refusedSlashes;
+
+    /// <summary>True when a call spelled with empty or dotted segments could be taken for one that is refused.</summary>
+    public bool IsOpenToOddSlashes => _granted.Count < _routes.Rules.Count && _allowed.Exists(allowed => allowed.Glob.Contains(null));
+
+    /// <summary>
+    /// Segments of refused routes that a granted wildcard covers, so that it covers every other spelling of them too: each row is one
+    /// path, null where its text is of no matter.
+    /// </summary>
+    public IEnumerable<(string?[] Glob, string?[] Respellable)> Respellable()
+    {
+        foreach (Overlap spilt in _spilt)
+        {
+            string?[] open = [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? null : text)];
+            if (!IsRefused(open))
+            {
+                yield return (spilt.Shape, [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? text : null)]);
+            }
+        }
+    }
+
+    /// <summary>The granted route of which the glob matches a call; null when there is none.</summary>
+    public RouteRule? Hits(string?[] glob) => _granted.Find(rule => _routes.Meet(rule, glob).Any());
+
+    private void Allow()
+    {
+        string?[][] globs = [.. _granted.Select(rule => PathShape.GlobOf(rule.Route))];
+        for (int mine = 0; mine < globs.Length; mine++)
+        {
+            bool isCovered = false;
+            for (int other = 0; other < globs.Length; other++)
+            {
+                isCovered |= other != mine && PathShape.Covers(globs[other], globs[mine])
+                    && (other < mine || !PathShape.Covers(globs[mine], globs[other]));
+            }
+
+            if (!isCovered)
+            {
+                _allowed.Add((_granted[mine], globs[mine]));
+            }
+        }
+    }
+
+    /// <summary>Refuses what the allowed globs cover of the route; the clash if that cannot be done.</summary>
+    private PolicyClash? Refuse(RouteRule rule)
+    {
+        foreach ((RouteRule outer, string?[] glob) in _allowed)
+        {
+            foreach (Overlap overlap in _routes.Meet(rule, glob))
+            {
+                if (!IsRefused(overlap.Shape))
+                {
+                    if (Hits(overlap.Shape) is { } inner)
+                    {
+                        return new PolicyClash(outer, rule, inner);
+                    }
+
+                    AddRefusal(overlap.Shape);
+                }
+
+                _spilt.Add(overlap);
+            }
+
+            foreach (Overlap overlap in _routes.MeetSlashed(rule, glob))
+            {
+                AddSlashRefusal(overlap.Shape);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Refuses calls that lie deeper than a granted route and belong to none, from the first depth on at which nothing granted is hit.
+    /// </summary>
+    private void RefuseUnnamed()
+    {
+        int deepest = _granted.Count == 0 ? 0 : _granted.Max(rule => rule.Route.Segments.Count);
+        foreach ((_, string?[] glob) in _allowed)
+        {
+            for (int index = 0; index < glob.Length; index++)
+            {
+                for (int added = 1; glob[index] is null && added <= deepest - glob.Length + 1; added++)
+                {
+                    string?[] deeper = [.. glob[..index], .. new string?[added], .. glob[index..]];
+                    if (IsRefused(deeper))
+                    {
+                        break;
+                    }
+
+                    if (Hits(deeper) is null)
+                    {
+                        AddRefusal(deeper);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private bool IsRefused(string?[] glob) => _refused.Exists(refused => PathShape.Covers(refused, glob));
+
+    private void AddRefusal(string?[] glob)
+    {
+        _refused.RemoveAll(refused => PathShape.Covers(glob, refused));
+        _refused.Add(glob);
+    }
+
+    private void AddSlashRefusal(string?[] glob)
+    {
+        if (!_refusedSlashes.Exists(refused => PathShape.Covers(refused, glob)))
+        {
+            _refusedSlashes.Add(glob);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Authorizers.Core.Decisions;
+
+namespace Authorizers.Core.Policies.Exactness;
+
+/// <summary>The routes of one method, in the order in which API Gateway prefers them.</summary>
+internal sealed class MethodRoutes
+{
+    private readonly int _deepest;
+
+    /// <param name="method">In capitals, or a WebSocket route key.</param>
+    /// <param name="rules">The whole table, in any order.</param>
+    public MethodRoutes(string method, IEnumerable<RouteRule> rules)
+    {
+        Method = method;
+        HashSet<string> paths = new(StringComparer.Ordinal);
+        Rules =
+        [
+            .. rules.Where(rule => rule.Route.Methods.Contains(method))
+                .Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))
+                .Where(rule => paths.Add(PathOf(rule))),
+        ];
+        _deepest = Rules.Count == 0 ? 0 : Rules.Max(rule => rule.Route.Segments.Count);
+    }
+
+    public string Method { get; }
+
+    /// <summary>Without those of which another takes every call: <c>ANY /a</c> beside <c>GET /a</c>.</summary>
+    public IReadOnlyList<RouteRule> Rules { get; }
+
+    /// <summary>One for each method that the table names, in the table's order.</summary>
+    public static IReadOnlyList<MethodRoutes> Of(IReadOnlyList<RouteRule> rules) =>
+        [.. rules.SelectMany(rule => rule.Route.Methods).Distinct(StringComparer.Ordinal).Select(method => new MethodRoutes(method, rules))];
+
+    /// <summary>The rule whose route takes a path of this shape that holds no text of the table but the shape's own.</summary>
+    public RouteRule? Find(string?[] shape)
+    {
+        foreach (RouteRule rule in Rules)
+        {
+            if (PathShape.IsMatchedBy(shape, rule.Route))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The ways in which a call that the route takes can match the glob. Of a greedy route the lengths beyond all other routes and
+    /// beyond the glob are alike: the first of them stands for the rest.
+    /// </summary>
+    public IEnumerable<Overlap> Meet(RouteRule rule, string?[] glob)
+    {
+        int least = rule.Route.Segments.Count;
+        int most = rule.Route.IsGreedy ? Math.Max(_deepest, glob.Length) + 1 : least;
+        for (int length = Math.Max(least, glob.Length); length <= most; length++)
+        {
+            foreach (Overlap overlap in Overlap.Between(PathShape.Of(rule.Route, length)!, glob))
+            {
+                if (ReferenceEquals(Find(overlap.Shape), rule))
+                {
+                    yield return overlap;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The ways in which a call with a slash at its end can match the glob and, of all greedy routes, go to this one. No other kind of
+    /// route takes it as it is, but API Gateway may also drop the slash.
+    /// </summary>
+    public IEnumerable<Overlap> MeetSlashed(RouteRule rule, string?[] glob)
+    {
+        int least = Math.Max(rule.Route.Segments.Count, glob.Length);
+        for (int length = least; rule.Route.IsGreedy && length <= Math.Max(_deepest, least) + 1; length++)
+        {
+            foreach (Overlap overlap in Overlap.Between(PathShape.Of(rule.Route, length)!, glob))
+            {
+                if (overlap.UnderWildcard[^1]
+                    && ReferenceEquals(Rules.FirstOrDefault(other => IsGreedyTaker(other, overlap.Shape)), rule))
+                {
+                    yield return overlap;
+                }
+            }
+        }
+    }
+
+    private static bool IsGreedyTaker(RouteRule rule, string?[] shape) =>
+        rule.Route.IsGreedy && PathShape.IsMatchedBy(shape, rule.Route);
+
+    private static string PathOf(RouteRule rule) => string.Join('/', rule.Route.Segments.Select(segment =>
+        segment.Kind == SegmentKind.Literal ? segment.Text : segment.Kind == SegmentKind.Greedy ? "{+}" : "{}"));
+}

@@ -1,0 +1,82 @@
+using Authorizers.Core.Decisions;
+
+namespace Authorizers.Core.Policies.Exactness;
+
+/// <summary>
+/// Paths as rows of segments; null stands for what may be anything. In a shape that is one segment, so that a shape is about paths of
+/// one length. In a glob it is one or more, because IAM's wildcards cross slashes: the glob of a route covers more than the route.
+/// </summary>
+internal static class PathShape
+{
+    private const string Anything = "?*";
+
+    /// <summary>The resource's path that covers all calls of a route, and no fewer than any other could.</summary>
+    public static string?[] GlobOf(RoutePattern route) => [.. route.Segments.Select(Text)];
+
+    /// <summary>The route's paths of so many segments; null when it has none.</summary>
+    public static string?[]? Of(RoutePattern route, int length)
+    {
+        bool fits = route.IsGreedy ? length >= route.Segments.Count : length == route.Segments.Count;
+        if (!fits)
+        {
+            return null;
+        }
+
+        string?[] shape = new string?[length];
+        for (int index = 0; index < route.Segments.Count; index++)
+        {
+            shape[index] = Text(route.Segments[index]);
+        }
+
+        return shape;
+    }
+
+    /// <summary>True when the route matches every path of the shape.</summary>
+    public static bool IsMatchedBy(string?[] shape, RoutePattern route)
+    {
+        if (route.IsGreedy ? shape.Length < route.Segments.Count : shape.Length != route.Segments.Count)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < route.Segments.Count; index++)
+        {
+            RouteSegment segment = route.Segments[index];
+            if (segment.Kind == SegmentKind.Literal && shape[index] != segment.Text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True when every text that the one glob matches is matched by the other.</summary>
+    public static bool Covers(ReadOnlySpan<string?> wide, ReadOnlySpan<string?> narrow)
+    {
+        if (wide.IsEmpty)
+        {
+            return narrow.IsEmpty;
+        }
+
+        if (wide[0] is { } text)
+        {
+            return !narrow.IsEmpty && narrow[0] == text && Covers(wide[1..], narrow[1..]);
+        }
+
+        for (int taken = 1; taken <= narrow.Length - (wide.Length - 1); taken++)
+        {
+            if (Covers(wide[1..], narrow[taken..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>As a resource spells it.</summary>
+    public static string Write(IEnumerable<string?> glob) => string.Join('/', glob.Select(segment => segment ?? Anything));
+
+    private static string? Text(RouteSegment segment) => segment.Kind == SegmentKind.Literal ? segment.Text : null;
+}

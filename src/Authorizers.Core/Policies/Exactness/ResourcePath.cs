@@ -1,0 +1,66 @@
+namespace Authorizers.Core.Policies.Exactness;
+
+/// <summary>A method and a glob over its paths, as a resource names them after the stage.</summary>
+/// <param name="Method">In capitals, or a pattern of as many characters.</param>
+/// <param name="Path">Without its leading slash.</param>
+/// <param name="Glob">The segments that the path was written of.</param>
+internal sealed record ResourcePath(string Method, string Path, string?[] Glob)
+{
+    public bool Equals(ResourcePath? other) => other is not null && (Method, Path) == (other.Method, other.Path);
+
+    public override int GetHashCode() => HashCode.Combine(Method, Path);
+
+    public override string ToString() => $"{Method}/{Path}";
+
+    /// <summary>Calls of granted routes.</summary>
+    public static IEnumerable<ResourcePath> OfGranted(MethodGrants method) =>
+        method.Allowed.Select(glob => new ResourcePath(method.Method, PathShape.Write(glob), glob));
+
+    /// <summary>What the granted globs cover of refused routes and of none, with and without a slash at the end.</summary>
+    public static IEnumerable<ResourcePath> OfRefused(MethodGrants method)
+    {
+        foreach (string?[] glob in method.Refused.Concat(Respelled(method)))
+        {
+            if (method.Refused.Any(parent => Continues(glob, parent)))
+            {
+                continue;
+            }
+
+            string path = PathShape.Write(glob);
+            yield return new(method.Method, path, glob);
+            if (glob is [.., not null])
+            {
+                string?[] deeper = [.. glob, null];
+                bool goesOn = method.Refused.Any(other => PathShape.Covers(other, deeper)) || method.Hits(deeper) is null;
+                yield return goesOn ? new(method.Method, path + "/*", deeper) : new(method.Method, path + "/", glob);
+            }
+        }
+
+        foreach (string?[] glob in method.RefusedSlashes)
+        {
+            yield return new(method.Method, PathShape.Write(glob) + "/", glob);
+        }
+    }
+
+    private static bool Continues(string?[] glob, string?[] parent) =>
+        glob.Length == parent.Length + 1 && glob[^1] is null && glob.AsSpan(0, parent.Length).SequenceEqual(parent);
+
+    /// <summary>The refused globs with reserved characters of their segments encoded.</summary>
+    private static IEnumerable<string?[]> Respelled(MethodGrants method)
+    {
+        foreach ((string?[] glob, string?[] respellable) in method.Respellable())
+        {
+            IEnumerable<string?[]> rows = [[]];
+            for (int index = 0; index < glob.Length; index++)
+            {
+                string?[] forms = respellable[index] is { } text ? [.. Respelling.Spellings(text)] : [glob[index]];
+                rows = [.. rows.SelectMany(row => forms.Select(form => (string?[])[.. row, form]))];
+            }
+
+            foreach (string?[] row in rows.Where(row => !row.AsSpan().SequenceEqual(glob)))
+            {
+                yield return row;
+            }
+        }
+    }
+}

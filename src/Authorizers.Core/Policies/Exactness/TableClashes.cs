@@ -1,0 +1,37 @@
+using Authorizers.Core.Decisions;
+
+namespace Authorizers.Core.Policies.Exactness;
+
+/// <summary>
+/// Finds, before anybody calls, the routes that some principal's policy could not tell apart. It looks at routes and at what they ask
+/// for, three at a time, and not at principals: there may be more of those than can be counted.
+/// </summary>
+internal static class TableClashes
+{
+    /// <summary>Each once, whatever the methods in which it occurs.</summary>
+    public static IReadOnlyList<PolicyClash> Of(IReadOnlyList<RouteRule> rules) =>
+        [.. MethodRoutes.Of(rules).SelectMany(Of).Distinct()];
+
+    private static IEnumerable<PolicyClash> Of(MethodRoutes routes)
+    {
+        foreach (RouteRule refused in routes.Rules)
+        {
+            foreach (RouteRule outer in routes.Rules.Where(rule => !ReferenceEquals(rule, refused)))
+            {
+                foreach (Overlap spilt in routes.Meet(refused, PathShape.GlobOf(outer.Route)))
+                {
+                    foreach (PolicyClash clash in Hit(routes, outer, refused, spilt.Shape))
+                    {
+                        yield return clash;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyClash> Hit(MethodRoutes routes, RouteRule outer, RouteRule refused, string?[] glob) =>
+        routes.Rules
+            .Where(inner => !ReferenceEquals(inner, refused))
+            .Select(inner => new PolicyClash(outer, refused, inner))
+            .Where(clash => Coexistence.IsPossible(clash) && routes.Meet(clash.Inner, glob).Any());
+}
