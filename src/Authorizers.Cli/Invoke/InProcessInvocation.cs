@@ -1,11 +1,10 @@
-using System.Buffers;
+using Authorizers.Cli.RuntimeApi;
 using Authorizers.Core.Configuration;
 using Authorizers.Lambda;
-using Authorizers.Lambda.Runtime;
 
 namespace Authorizers.Cli.Invoke;
 
-/// <summary>Runs a function inside the command: what the native binary runs, on the command's own runtime.</summary>
+/// <summary>Runs a function inside the command and prints what it answers.</summary>
 internal sealed class InProcessInvocation(Terminal terminal, FileInfo configuration)
 {
     public async Task<int> RunAsync(FunctionKind kind, byte[] json)
@@ -18,29 +17,20 @@ internal sealed class InProcessInvocation(Terminal terminal, FileInfo configurat
             terminal.Talk);
         try
         {
-            AuthorizerFunction function = kind.Build(surroundings);
-            using LambdaContext context = LocalInvocation.CreateContext(kind, surroundings);
-            await function.PrepareAsync(context.Deadline);
-            var response = new ArrayBufferWriter<byte>();
-            await function.HandleAsync(json, context, response);
-            terminal.WriteData(response.WrittenSpan);
+            InvocationAnswer answer = await new LocalFunction(terminal, kind, surroundings).InvokeAsync(json);
+            if (answer.Error is { } error)
+            {
+                terminal.WriteError(error.Type, error.Message);
+                return ExitCode.Failed;
+            }
+
+            terminal.WriteData(answer.Response.Span);
             return ExitCode.Done;
         }
         catch (ConfigurationException e)
         {
             terminal.Say(e.Message);
             return ExitCode.BadUsage;
-        }
-        catch (Exception e)
-        {
-            InvocationError error = InvocationError.From(e);
-            if (error.Type == "Fault")
-            {
-                terminal.Say($"{e.GetType().FullName}\n{e.StackTrace}");
-            }
-
-            terminal.WriteError(error.Type, error.Message);
-            return ExitCode.Failed;
         }
     }
 }

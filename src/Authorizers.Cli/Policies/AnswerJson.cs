@@ -13,21 +13,31 @@ internal static class AnswerJson
         var line = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(line, CompactJson.Options))
         {
-            writer.WriteStartObject();
-            writer.WriteString("decision", $"{answer.Decision}");
-            writer.WriteStartArray("statements");
-            foreach (AppliedStatement statement in answer.Statements)
-            {
-                Write(writer, statement);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteNumber("status", answer.Status);
-            writer.WriteString("body", answer.Body);
-            writer.WriteEndObject();
+            Write(writer, answer);
         }
 
         return line.WrittenSpan;
+    }
+
+    public static void Write(Utf8JsonWriter writer, GatewayAnswer answer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("decision", $"{answer.Decision}");
+        WriteStatements(writer, answer.Statements);
+        writer.WriteNumber("status", answer.Status);
+        writer.WriteString("body", answer.Body);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteStatements(Utf8JsonWriter writer, IReadOnlyList<AppliedStatement> statements)
+    {
+        writer.WriteStartArray("statements");
+        foreach (AppliedStatement statement in statements)
+        {
+            Write(writer, statement);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, AppliedStatement statement)

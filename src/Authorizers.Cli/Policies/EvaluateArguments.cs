@@ -1,5 +1,4 @@
 using Authorizers.Core.Events;
-using Authorizers.Core.Policies.Evaluation;
 
 namespace Authorizers.Cli.Policies;
 
@@ -8,13 +7,7 @@ internal sealed record EvaluateArguments
 {
     public required FileInfo Policy { get; init; }
 
-    public required FileInfo? ResourcePolicy { get; init; }
-
-    public required bool CrossAccount { get; init; }
-
-    public required ApiKind Api { get; init; }
-
-    public required ConditionContext Context { get; init; }
+    public required GatewayArguments Gateway { get; init; }
 
     public required MethodArn? Method { get; init; }
 
