@@ -14,7 +14,7 @@ internal static class EvaluateCommand
         Option<FileInfo> policy = FileOption.Create(
             "--policy", "FILE", "What the authorizer returned, or the policy in it alone.");
         policy.Required = true;
-        Option<MethodArn> method = MethodOption();
+        Option<MethodArn> method = MethodArnOption.Create();
         var gateway = new GatewayOptions("rest");
         Option<FileInfo> requests = FileOption.Create("--requests", "FILE", "Method ARNs instead of the one, one a line.");
         var command = new Command(
@@ -34,21 +34,6 @@ internal static class EvaluateCommand
             cancel));
         return command;
     }
-
-    private static Option<MethodArn> MethodOption() => new("--method-arn")
-    {
-        HelpName = "ARN",
-        Description = "The method called: arn:aws:execute-api:region:account:api/stage/GET/path.",
-        CustomParser = result =>
-        {
-            if (!MethodArn.TryParse(result.Tokens[0].Value, out MethodArn? arn))
-            {
-                result.AddError("--method-arn takes the ARN of a method: arn:aws:execute-api:region:account:api/stage/GET/path.");
-            }
-
-            return arn;
-        },
-    };
 
     private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 

@@ -2,9 +2,12 @@ using System.CommandLine;
 
 namespace Authorizers.Cli.Policies;
 
-/// <summary><c>policy</c>: what policies do.</summary>
+/// <summary><c>policy</c>: what the function returns, and what comes of it.</summary>
 internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("policy", "Says what API Gateway does with policies.") { EvaluateCommand.Create(terminal) };
+        new("policy", "Shows policies, and says what API Gateway does with them.")
+        {
+            BuildCommand.Create(terminal), EvaluateCommand.Create(terminal),
+        };
 }

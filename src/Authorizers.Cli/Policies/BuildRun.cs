@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text.Json;
+using Authorizers.Core;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+using Authorizers.Core.Policies;
+using Authorizers.Core.Policies.Exactness;
+using Authorizers.Core.Verification;
+
+namespace Authorizers.Cli.Policies;
+
+/// <summary>
+/// Builds one policy. The configuration is judged for the caller given and for nobody else, so its other clashes do not matter here.
+/// </summary>
+internal sealed class BuildRun(Terminal terminal)
+{
+    public int Run(BuildArguments arguments)
+    {
+        if (ChosenConfiguration.Find(terminal, arguments.Configuration) is not { } file
+            || ChosenConfiguration.LoadWithoutFiles(terminal, file) is not { } configuration)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        Grants grants = configuration.Routes.Divide(arguments.Anonymous ? null : PrincipalOf(arguments), Request(arguments));
+        if (grants.Allowed.Count == 0)
+        {
+            terminal.Say("No route is granted.");
+            terminal.WriteData(PolicyDocument.DenyAll(arguments.Method).Json);
+            return ExitCode.Done;
+        }
+
+        switch (new PolicyBuilder(grants, arguments.Method).Within(configuration.MaxResponseBytes))
+        {
+            case BuiltPolicy.Exact exact:
+                terminal.WriteData(exact.Document.Json);
+                return ExitCode.Done;
+            case BuiltPolicy.Inexpressible inexpressible:
+                terminal.WriteData(Json(inexpressible.Clash));
+                terminal.Say(inexpressible.Clash.ToString());
+                return ExitCode.Failed;
+            case BuiltPolicy.TooLarge tooLarge:
+                terminal.WriteData(Json(tooLarge));
+                terminal.Say("No policy within maxResponseBytes, of resources within 512 characters, says what the table grants.");
+                return ExitCode.Failed;
+            case var other:
+                throw new InvalidOperationException(other.GetType().Name);
+        }
+    }
+
+    private static Principal PrincipalOf(BuildArguments arguments) =>
+        new() { Id = "caller", Scopes = arguments.Scopes, Groups = arguments.Groups };
+
+    private static AuthorizerRequest Request(BuildArguments arguments) =>
+        new() { Method = arguments.Method, Values = new RequestValues(arguments.Values) };
+
+    private static ReadOnlySpan<byte> Json(PolicyClash clash) => Json(Rejection.PolicyInexpressible, writer =>
+    {
+        writer.WriteStartArray("routes"u8);
+        foreach (RouteRule rule in clash.Routes)
+        {
+            writer.WriteStringValue(rule.Route.ToString());
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static ReadOnlySpan<byte> Json(BuiltPolicy.TooLarge tooLarge) =>
+        Json(Rejection.PolicyTooLarge, writer => writer.WriteNumber("bytes"u8, tooLarge.Bytes));
+
+    private static ReadOnlySpan<byte> Json(Rejection reason, Action<Utf8JsonWriter> writeDetails)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, CompactJson.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code"u8, reason.Code);
+            writeDetails(writer);
+            writer.WriteEndObject();
+        }
+
+        return json.WrittenSpan;
+    }
+}
