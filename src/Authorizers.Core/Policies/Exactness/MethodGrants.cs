@@ -23,6 +23,8 @@ internal sealed class MethodGrants
         if (Clash is null)
         {
             RefuseUnnamed();
+            Widen(glob => glob[0]);
+            Widen(_ => null);
         }
     }
 
@@ -134,6 +136,26 @@ internal sealed class MethodGrants
                         break;
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Says several refusals by one that leaves all segments open but the first, or all, where that hits nothing granted either.
+    /// </summary>
+    private void Widen(Func<string?[], string?> first)
+    {
+        foreach (IGrouping<(string?, int), string?[]> alike in _refused
+            .Where(glob => glob.Length > 1)
+            .GroupBy(glob => (first(glob), glob.Length))
+            .Where(group => group.Skip(1).Any())
+            .ToArray())
+        {
+            string?[] wide = new string?[alike.Key.Item2];
+            wide[0] = alike.Key.Item1;
+            if (Hits(wide) is null)
+            {
+                AddRefusal(wide);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Authorizers.Core.Policies.Exactness;
 internal sealed class PolicyPlan
 {
     /// <summary>Spellings that API Gateway may take for a plain path: empty segments and dot segments (RFC 3986 section 5.2.4).</summary>
-    private static readonly string[] OddSlashes = ["*//*", "*/./*", "*/../*", "*/.", "*/.."];
+    private static readonly string[] OddSlashes = ["*//*", "*/./*", "*/../*", "*/.", "*/..", "*%2E*", "*%2e*"];
 
     private readonly IReadOnlyList<MethodGrants> _methods;
 

@@ -28,7 +28,7 @@ internal sealed record ResourcePath(string Method, string Path, string?[] Glob)
 
             string path = PathShape.Write(glob);
             yield return new(method.Method, path, glob);
-            if (glob is [.., not null])
+            if (glob is [.., not null] && method.Allowed.Any(allowed => allowed is [.., null] && PathShape.Covers(allowed, glob)))
             {
                 string?[] deeper = [.. glob, null];
                 bool goesOn = method.Refused.Any(other => PathShape.Covers(other, deeper)) || method.Hits(deeper) is null;
