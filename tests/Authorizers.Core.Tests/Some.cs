@@ -136,18 +136,17 @@ internal static class Some
 
     /// <summary>A verifier that trusts one issuer, and has nothing to warn of.</summary>
     public static JwtVerifier Verifier(IssuerConfiguration issuer, IKeySource keys, TimeProvider clock, int? verifiedTokens = null) =>
-        new(
-            new AuthorizerConfiguration
-            {
-                Issuers = [issuer],
-                ClockSkew = The.ClockSkew,
-                VerifiedTokens = verifiedTokens ?? AuthorizerConfiguration.DefaultVerifiedTokens,
-                Routes = new RouteTable([]),
-                OnUnauthenticated = OnUnauthenticated.Throw,
-            },
-            [new TrustedIssuer(issuer, keys)],
-            clock,
-            Assert.Fail);
+        new(Configuration(issuer, verifiedTokens), [new TrustedIssuer(issuer, keys)], clock, Assert.Fail);
+
+    /// <summary>Trusts one issuer, and grants nothing.</summary>
+    public static AuthorizerConfiguration Configuration(IssuerConfiguration issuer, int? verifiedTokens = null) => new()
+    {
+        Issuers = [issuer],
+        ClockSkew = The.ClockSkew,
+        VerifiedTokens = verifiedTokens ?? AuthorizerConfiguration.DefaultVerifiedTokens,
+        Routes = new RouteTable([]),
+        OnUnauthenticated = OnUnauthenticated.Throw,
+    };
 
     /// <summary>As much time as a caller usually has.</summary>
     public static Deadline Deadline(TimeProvider clock) => new(clock, clock.GetUtcNow() + TimeSpan.FromSeconds(10));

@@ -9,6 +9,7 @@ namespace Authorizers.Core.Configuration;
 public sealed class AuthorizerConfiguration
 {
     internal const int DefaultVerifiedTokens = 1000;
+    internal const int DefaultMaxContextBytes = 4096;
 
     /// <summary>Who may issue tokens.</summary>
     public required IReadOnlyList<IssuerConfiguration> Issuers { get; init; }
@@ -30,4 +31,7 @@ public sealed class AuthorizerConfiguration
 
     /// <summary>Context key to claim.</summary>
     internal IReadOnlyList<KeyValuePair<string, ClaimName>> Context { get; init; } = [];
+
+    /// <summary>What a principal's context may have: bytes of its JSON object in UTF-8.</summary>
+    internal int MaxContextBytes { get; init; } = DefaultMaxContextBytes;
 }

@@ -15,6 +15,11 @@ public static class ConfigurationFile
 
     private const int MaxVerifiedTokens = 10_000;
 
+    private const int LeastContextBytes = 256;
+
+    /// <summary>All that a WebSocket API takes of an answer.</summary>
+    private const int MostContextBytes = 8_192;
+
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
 
@@ -82,7 +87,8 @@ public static class ConfigurationFile
     private static AuthorizerConfiguration Read(ConfigurationNode root)
     {
         ConfigurationMembers members = root.Members(
-            "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "routes", "context", "onUnauthenticated");
+            "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "routes", "context", "maxContextBytes",
+            "onUnauthenticated");
         return new AuthorizerConfiguration
         {
             Issuers = IssuerReader.ReadAll(members),
@@ -94,6 +100,10 @@ public static class ConfigurationFile
                 : AuthorizerConfiguration.DefaultVerifiedTokens,
             Routes = RouteReader.ReadAll(members),
             Context = ContextReader.ReadAll(members),
+            MaxContextBytes = members.TryGet("maxContextBytes", out ConfigurationNode? budget)
+                && budget.TryCount(LeastContextBytes, MostContextBytes, out int bytes)
+                ? bytes
+                : AuthorizerConfiguration.DefaultMaxContextBytes,
             OnUnauthenticated = ReadOnUnauthenticated(members),
         };
     }

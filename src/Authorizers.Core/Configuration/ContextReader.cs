@@ -6,11 +6,25 @@ namespace Authorizers.Core.Configuration;
 /// <summary>Reads <c>context</c>: the names under which claims reach the backend.</summary>
 internal static class ContextReader
 {
+    /// <summary>What <c>$context.authorizer.key</c> of a mapping template takes for one name.</summary>
     private static readonly SearchValues<char> NameLetters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    /// <summary>API Gateway keeps "principalId" and, on HTTP APIs, "claims" for itself; "reason" is ours.</summary>
-    private static readonly string[] Reserved = ["principalId", "claims", "reason"];
+    /// <summary>
+    /// What API Gateway itself says under <c>$context.authorizer</c>, and what looks like the member of an answer that it meters by.
+    /// </summary>
+    private static readonly HashSet<string> OfTheGateway = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "principalId", "claims", "error", "integrationLatency", "integrationStatus", "latency", "requestId", "status",
+        "usageIdentifierKey",
+    };
+
+    /// <summary>What functions of the suite say unasked.</summary>
+    private static readonly HashSet<string> OfTheSuite =
+        new(StringComparer.OrdinalIgnoreCase) { "reason", "exp", "connectionId" };
+
+    /// <summary>Keys that no configuration may use, in any case.</summary>
+    internal static IEnumerable<string> Reserved => OfTheGateway.Concat(OfTheSuite);
 
     public static IReadOnlyList<KeyValuePair<string, ClaimName>> ReadAll(ConfigurationMembers root)
     {
@@ -20,11 +34,17 @@ internal static class ContextReader
             return context;
         }
 
+        // Integrations map keys into headers, whose names have no case.
+        HashSet<string> keys = new(StringComparer.OrdinalIgnoreCase);
         foreach ((string key, ConfigurationNode claim) in node.AnyMembers())
         {
-            if (key.Length == 0 || key.AsSpan().ContainsAnyExcept(NameLetters) || Reserved.Contains(key))
+            if (ProblemOf(key) is { } problem)
             {
-                claim.Problem("must be named by letters, digits and underscores, and not principalId, claims or reason");
+                claim.Problem(problem);
+            }
+            else if (!keys.Add(key))
+            {
+                claim.Problem("stands here in another case too");
             }
 
             if (claim.TryText(out string? name))
@@ -35,4 +55,13 @@ internal static class ContextReader
 
         return context;
     }
+
+    private static string? ProblemOf(string key) =>
+        key.Length == 0 || !(char.IsAsciiLetter(key[0]) || key[0] == '_') || key.AsSpan().ContainsAnyExcept(NameLetters)
+            ? "must be named by letters, digits, underscores and hyphens, a letter or an underscore first"
+        : OfTheSuite.Contains(key)
+            ? "must have another name: the functions of this suite use this one themselves"
+        : OfTheGateway.Contains(key)
+            ? "must have another name: API Gateway uses this one itself"
+        : null;
 }

@@ -31,6 +31,11 @@ public sealed class RouteTable
     public Decision Decide(VerificationResult verification, MethodArn method)
     {
         RouteRule? called = Find(method);
+        if (verification.Principal?.Obstacle is { } obstacle)
+        {
+            return new Decision.Denied(verification.Principal, obstacle, called, verification.Evidence);
+        }
+
         if (verification.Succeeded)
         {
             Grants grants = Divide(verification.Principal);

@@ -59,29 +59,7 @@ public static class AuthorizerResponseJson
 
     private static void WriteContext(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, object>> context)
     {
-        writer.WriteStartObject("context"u8);
-        foreach ((string key, object value) in context)
-        {
-            writer.WritePropertyName(key);
-            switch (value)
-            {
-                case string text:
-                    writer.WriteStringValue(text);
-                    break;
-                case bool flag:
-                    writer.WriteBooleanValue(flag);
-                    break;
-                case long integer:
-                    writer.WriteNumberValue(integer);
-                    break;
-                case double number:
-                    writer.WriteNumberValue(number);
-                    break;
-                default:
-                    throw new InvalidOperationException("A context value is neither a string nor a boolean nor a number.");
-            }
-        }
-
-        writer.WriteEndObject();
+        writer.WritePropertyName("context"u8);
+        ContextJson.Write(writer, context);
     }
 }

@@ -66,7 +66,7 @@ public sealed class ConfigurationFileTests : IDisposable
     public void All_problems_are_told_at_once_in_the_order_of_their_paths() => Assert.Equal(
         [
             "$.clockSkew: must be seconds or [d.]hh:mm:ss, from 0 to 00:10:00",
-            "$.context['a:b']: must be named by letters, digits and underscores, and not principalId, claims or reason",
+            "$.context['a:b']: must be named by letters, digits, underscores and hyphens, a letter or an underscore first",
             "$.issuers[0].algorithms[1]: must be one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512",
             "$.issuers[0].audiences: is missing; name this API's audience, or set anyAudience to accept tokens minted for others",
             "$.issuers[0].issuer: needs ${ISSUER}, which is not set",
@@ -104,6 +104,8 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("/clockSkew", "-1", Skew)]
     [InlineData("/clockSkew", "\"1m\"", Skew)]
     [InlineData("/clockSkew", "true", "$.clockSkew: must be a string")]
+    [InlineData("/maxContextBytes", "255", "$.maxContextBytes: must be a whole number from 256 to 8192")]
+    [InlineData("/maxContextBytes", "8193", "$.maxContextBytes: must be a whole number from 256 to 8192")]
     [InlineData("/onUnauthenticated", "\"Deny\"", "$.onUnauthenticated: must be \"throw\" or \"deny\"")]
     [InlineData("/onUnauthenticated", "false", "$.onUnauthenticated: must be a string")]
     [InlineData("/Routes", "[]", "$.Routes: is not a member of this object")]

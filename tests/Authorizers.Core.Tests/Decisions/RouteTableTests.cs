@@ -81,6 +81,20 @@ public sealed class RouteTableTests
         Assert.Equal(Seen, denied.Evidence);
     }
 
+    [Theory]
+    [InlineData("GET/orders/42")]
+    [InlineData("GET/health")]
+    [InlineData("GET/")]
+    public void A_principal_with_an_obstacle_may_call_nothing_whatever_the_routes_grant(string call)
+    {
+        var principal = new Principal { Id = The.Subject, Scopes = ["all"], Obstacle = Rejection.ContextTooLarge };
+
+        var denied = Assert.IsType<Decision.Denied>(Table.Decide(new VerificationResult(principal, Seen), Some.Call(call)));
+
+        Assert.Equal("context_too_large", denied.Reason.Code);
+        Assert.Equal(Seen, denied.Evidence);
+    }
+
     [Fact]
     public void An_empty_table_denies_everybody() => Assert.IsType<Decision.Denied>(
         new RouteTable([]).Decide(new VerificationResult(Some.Principal("all"), Seen), The.Call));

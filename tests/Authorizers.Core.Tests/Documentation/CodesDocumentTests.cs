@@ -6,8 +6,10 @@ namespace Authorizers.Core.Tests.Documentation;
 
 public sealed class CodesDocumentTests
 {
-    private const string NotGranted = "not_granted";
     private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>Of rejections: those of a principal that is genuine.</summary>
+    private static readonly string[] Forbidden = ["not_granted", "context_too_large"];
 
     /// <summary>Claims, members of JSON documents and other terms of the RFCs that look like codes.</summary>
     private static readonly string[] OtherNames =
@@ -56,13 +58,13 @@ public sealed class CodesDocumentTests
     }
 
     [Fact]
-    public void A_rejection_is_401_a_missing_grant_403_and_everything_else_500()
+    public void A_rejection_is_401_a_principal_that_may_not_403_and_everything_else_500()
     {
         HashSet<string> rejections = [.. Rejections().Select(rejection => rejection.Code)];
 
         Assert.All(Rows, row =>
         {
-            string status = CodeOf(row) == NotGranted ? "403" : rejections.Contains(CodeOf(row)) ? "401" : "500";
+            string status = Forbidden.Contains(CodeOf(row)) ? "403" : rejections.Contains(CodeOf(row)) ? "401" : "500";
             Assert.Equal(status, row[3]);
         });
     }

@@ -13,6 +13,7 @@ public sealed class ConfigurationSchemaTests : IDisposable
     {
         ["clockSkew"] = "61",
         ["context"] = """{ "tenant": "custom:tenant_id" }""",
+        ["maxContextBytes"] = "4095",
         ["verifiedTokens"] = "0",
         ["onUnauthenticated"] = "\"deny\"",
         ["alternateIssuers"] = """["issuer.example"]""",
@@ -129,6 +130,19 @@ public sealed class ConfigurationSchemaTests : IDisposable
 
         Assert.Equal(names, Names(item));
         Assert.Equal([.. names, null], Names(own));
+    }
+
+    [Fact]
+    public void The_context_keys_that_something_else_has_are_those_of_the_code()
+    {
+        JsonElement names = ConfigurationSchema.Level("Root").Member("context").GetProperty("propertyNames");
+        IEnumerable<string?> refused = names.GetProperty("not").GetProperty("enum").EnumerateArray().Select(name => name.GetString());
+        IEnumerable<string> told = MarkdownDocument.All["configuration.md"].Section("Context").Table("a key")
+            .Where(row => row[0].StartsWith("is no", StringComparison.Ordinal))
+            .SelectMany(row => MarkdownDocument.Code(row[0]));
+
+        Assert.Equal(ContextReader.Reserved.Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
+        Assert.Equal(ContextReader.Reserved.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string?> Names(JsonElement schema) =>

@@ -22,6 +22,8 @@ internal static class ExpectedRecords
         ["claim-repeated"] = Unauthenticated("claims_malformed"),
         ["client-id-as-audience"] = Allowed(),
         ["compressed"] = Unauthenticated("token_compressed"),
+        ["context-stripped"] = Allowed(),
+        ["context-too-large"] = new DecisionLine("denied", "context_too_large", null, Order),
         ["context-values"] = Allowed(),
         ["critical-parameter"] = Unauthenticated("critical_parameter"),
         ["default-stage"] = Allowed(),

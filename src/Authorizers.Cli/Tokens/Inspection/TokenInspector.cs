@@ -15,7 +15,7 @@ namespace Authorizers.Cli.Tokens.Inspection;
 internal sealed class TokenInspector(
     AuthorizerConfiguration configuration, TokenVerifier verifier, TimeProvider clock, Action<string> say)
 {
-    private readonly PrincipalClaims _principals = new(configuration.Context);
+    private readonly PrincipalClaims _principals = new(configuration);
 
     /// <summary>Also gives the principal, once all has passed.</summary>
     public async Task<(CheckList Checks, Principal? Principal)> InspectAsync(ReadOnlyMemory<byte>? line)

@@ -11,7 +11,7 @@ namespace Authorizers.Core.Verification.Introspection;
 internal sealed class IntrospectionVerifier(
     AuthorizerConfiguration configuration, IssuerConfiguration issuer, IntrospectedTokens tokens, TimeProvider clock)
 {
-    private readonly PrincipalClaims _principals = new(configuration.Context);
+    private readonly PrincipalClaims _principals = new(configuration);
 
     /// <summary>Null when no issuer answers for opaque tokens.</summary>
     public static IntrospectionVerifier? Create(AuthorizerConfiguration configuration, OutboundHttp http, TimeProvider clock)

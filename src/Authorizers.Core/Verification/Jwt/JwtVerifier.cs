@@ -22,7 +22,7 @@ internal sealed class JwtVerifier
         AuthorizerConfiguration configuration, IReadOnlyList<TrustedIssuer> issuers, TimeProvider clock, Action<string> warn)
     {
         (_issuers, _clockSkew, _clock, _warn) = (issuers, configuration.ClockSkew, clock, warn);
-        _principals = new PrincipalClaims(configuration.Context);
+        _principals = new PrincipalClaims(configuration);
         _verified = new RecentTokens<VerifiedToken>(configuration.VerifiedTokens);
     }
 

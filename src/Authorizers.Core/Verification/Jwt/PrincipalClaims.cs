@@ -4,9 +4,10 @@ using Authorizers.Core.Configuration;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>Makes a principal of verified claims: the id, what it may do, and what the backend is told.</summary>
-/// <param name="context">Context key to claim.</param>
-internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimName>> context)
+internal sealed class PrincipalClaims(AuthorizerConfiguration configuration)
 {
+    private readonly ContextClaims _context = new(configuration.Context, configuration.MaxContextBytes);
+
     /// <summary>
     /// Null when read; else the claim at fault: the principal claim is missing, or one has a type that it may not have.
     /// </summary>
@@ -30,7 +31,15 @@ internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimNa
             ?? Collect(claims, issuer.GroupClaims, groups, name => [name]);
         if (rejection is null)
         {
-            principal = new Principal { Id = id.GetString()!, Scopes = scopes, Groups = groups, Context = ReadContext(claims) };
+            bool fits = _context.TryRead(claims, out IReadOnlyList<KeyValuePair<string, object>> context);
+            principal = new Principal
+            {
+                Id = id.GetString()!,
+                Scopes = scopes,
+                Groups = groups,
+                Context = context,
+                Obstacle = fits ? null : Rejection.ContextTooLarge,
+            };
         }
 
         return rejection;
@@ -70,36 +79,4 @@ internal sealed class PrincipalClaims(IReadOnlyList<KeyValuePair<string, ClaimNa
 
         return null;
     }
-
-    private List<KeyValuePair<string, object>> ReadContext(VerifiedClaims claims)
-    {
-        List<KeyValuePair<string, object>> values = new(context.Count);
-        foreach ((string key, ClaimName name) in context)
-        {
-            if (claims.TryGet(name, out JsonElement claim) && ContextValue(claim) is { } value)
-            {
-                values.Add(new(key, value));
-            }
-        }
-
-        return values;
-    }
-
-    /// <summary>
-    /// API Gateway takes strings, numbers and booleans; anything else would turn the whole answer into a 500. Integrations may map
-    /// a string into a header, which a line break would end.
-    /// </summary>
-    private static object? ContextValue(JsonElement claim) => claim.ValueKind switch
-    {
-        JsonValueKind.String => WithoutControls(claim.GetString()!),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number when claim.TryGetInt64(out long integer) => integer,
-        JsonValueKind.Number when claim.TryGetDouble(out double number) && double.IsFinite(number) => number,
-        JsonValueKind.Array when ClaimValue.IsTexts(claim) =>
-            WithoutControls(string.Join(' ', claim.EnumerateArray().Select(item => item.GetString()))),
-        _ => null,
-    };
-
-    private static string? WithoutControls(string text) => text.Any(char.IsControl) ? null : text;
 }

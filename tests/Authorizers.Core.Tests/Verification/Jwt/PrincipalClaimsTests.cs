@@ -73,44 +73,6 @@ public sealed class PrincipalClaimsTests
         Assert.Equal("claim_invalid groups", Failure($$"""{"groups":{{List(501)}}}"""));
     }
 
-    [Theory]
-    [InlineData("\"text\"", "text")]
-    [InlineData("\"\"", "")]
-    [InlineData("true", true)]
-    [InlineData("false", false)]
-    [InlineData("7", 7L)]
-    [InlineData("-7", -7L)]
-    [InlineData("9223372036854775807", long.MaxValue)]
-    [InlineData("9223372036854775808", 9223372036854775808.0)]
-    [InlineData("1.5", 1.5)]
-    [InlineData("1e2", 100.0)]
-    [InlineData("[\"a\",\"b c\"]", "a b c")]
-    [InlineData("[]", "")]
-    public void A_context_value_keeps_its_type(string value, object expected) =>
-        Assert.Equal([new("x", expected)], ContextOf(value));
-
-    [Theory]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("[1]")]
-    [InlineData("[\"a\",null]")]
-    [InlineData("[[]]")]
-    [InlineData("1e400")]
-    [InlineData("-1e400")]
-    [InlineData("\"a\\r\\nX-Admin: 1\"")]
-    [InlineData("\"a\\u0000\"")]
-    [InlineData("\"a\\u0085\"")]
-    [InlineData("[\"a\",\"b\\nc\"]")]
-    public void What_the_gateway_cannot_take_is_left_out(string value) => Assert.Empty(ContextOf(value));
-
-    [Fact]
-    public void Context_comes_in_the_configured_order_and_without_what_is_missing() => Assert.Equal(
-        ["b", "a"],
-        Read("""{"one":1,"two":2}""", names: [("b", "two"), ("c", "three"), ("a", "one")]).Context.Select(pair => pair.Key));
-
-    private static List<KeyValuePair<string, object>> ContextOf(string value) =>
-        [.. Read($$$"""{"deep":{"er":{{{value}}}}}""", names: ("x", "/deep/er")).Context];
-
     private static IssuerConfiguration Reading(string principal = "sub", params string[] groups) => new()
     {
         Issuer = The.Issuer,
@@ -120,27 +82,25 @@ public sealed class PrincipalClaimsTests
         GroupClaims = [.. (groups.Length > 0 ? groups : ["groups"]).Select(name => new ClaimName(name))],
     };
 
-    private static Principal Read(string claims, IssuerConfiguration? issuer = null, params (string Key, string Claim)[] names)
+    private static Principal Read(string claims, IssuerConfiguration? issuer = null)
     {
-        Assert.Null(TryRead(claims, issuer, names, out Principal? principal));
+        Assert.Null(TryRead(claims, issuer, out Principal? principal));
         return principal!;
     }
 
     private static string? Failure(string claims, IssuerConfiguration? issuer = null)
     {
-        Rejection? rejection = TryRead(claims, issuer, [], out Principal? principal);
+        Rejection? rejection = TryRead(claims, issuer, out Principal? principal);
         Assert.Null(principal);
         return $"{rejection?.Code} {rejection?.Claim}";
     }
 
     /// <summary>Claims with a subject, unless they bring their own.</summary>
-    private static Rejection? TryRead(
-        string claims, IssuerConfiguration? issuer, (string Key, string Claim)[] names, out Principal? principal)
+    private static Rejection? TryRead(string claims, IssuerConfiguration? issuer, out Principal? principal)
     {
         JsonObject members = JsonNode.Parse(claims)!.AsObject();
         members.TryAdd("sub", The.Subject);
-        var context = names.Select(name => KeyValuePair.Create(name.Key, new ClaimName(name.Claim))).ToList();
-        return new PrincipalClaims(context).TryRead(
+        return new PrincipalClaims(Some.Configuration(issuer ?? Reading())).TryRead(
             new VerifiedClaims(Some.Json(members.ToJsonString())), issuer ?? Reading(), out principal);
     }
 }
