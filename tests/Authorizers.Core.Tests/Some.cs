@@ -138,15 +138,21 @@ internal static class Some
     public static JwtVerifier Verifier(IssuerConfiguration issuer, IKeySource keys, TimeProvider clock, int? verifiedTokens = null) =>
         new(Configuration(issuer, verifiedTokens), [new TrustedIssuer(issuer, keys)], clock, Assert.Fail);
 
-    /// <summary>Trusts one issuer, and grants nothing.</summary>
-    public static AuthorizerConfiguration Configuration(IssuerConfiguration issuer, int? verifiedTokens = null) => new()
+    /// <summary>Trusts one issuer, and grants nothing. The backend is told one claim, under its own name, in 256 bytes.</summary>
+    public static AuthorizerConfiguration Configuration(
+        IssuerConfiguration issuer, int? verifiedTokens = null, string? told = null)
     {
-        Issuers = [issuer],
-        ClockSkew = The.ClockSkew,
-        VerifiedTokens = verifiedTokens ?? AuthorizerConfiguration.DefaultVerifiedTokens,
-        Routes = new RouteTable([]),
-        OnUnauthenticated = OnUnauthenticated.Throw,
-    };
+        return new AuthorizerConfiguration
+        {
+            Issuers = [issuer],
+            ClockSkew = The.ClockSkew,
+            VerifiedTokens = verifiedTokens ?? AuthorizerConfiguration.DefaultVerifiedTokens,
+            Routes = new RouteTable([]),
+            OnUnauthenticated = OnUnauthenticated.Throw,
+            Context = told is null ? [] : [new(told, new ClaimName(told))],
+            MaxContextBytes = 256,
+        };
+    }
 
     /// <summary>As much time as a caller usually has.</summary>
     public static Deadline Deadline(TimeProvider clock) => new(clock, clock.GetUtcNow() + TimeSpan.FromSeconds(10));

@@ -5,7 +5,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace Authorizers.Integration.Tests;
 
-/// <summary>What API Gateway makes of an authorizer's context on its way to a backend, one method for each kind of event.</summary>
+/// <summary>What API Gateway makes of a context on its way to a backend, one method for each kind of event.</summary>
 internal static class Gateway
 {
     /// <summary>Every value as text, beside what the gateway adds.</summary>

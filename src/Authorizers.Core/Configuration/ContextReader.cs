@@ -11,7 +11,7 @@ internal static class ContextReader
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <summary>
-    /// What API Gateway itself says under <c>$context.authorizer</c>, and what looks like the member of an answer that it meters by.
+    /// What API Gateway itself says under <c>$context.authorizer</c>, and what looks like the member that it meters by.
     /// </summary>
     private static readonly HashSet<string> OfTheGateway = new(StringComparer.OrdinalIgnoreCase)
     {

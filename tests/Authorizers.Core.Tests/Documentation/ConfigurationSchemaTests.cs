@@ -136,7 +136,8 @@ public sealed class ConfigurationSchemaTests : IDisposable
     public void The_context_keys_that_something_else_has_are_those_of_the_code()
     {
         JsonElement names = ConfigurationSchema.Level("Root").Member("context").GetProperty("propertyNames");
-        IEnumerable<string?> refused = names.GetProperty("not").GetProperty("enum").EnumerateArray().Select(name => name.GetString());
+        IEnumerable<string?> refused =
+            names.GetProperty("not").GetProperty("enum").EnumerateArray().Select(name => name.GetString());
         IEnumerable<string> told = MarkdownDocument.All["configuration.md"].Section("Context").Table("a key")
             .Where(row => row[0].StartsWith("is no", StringComparison.Ordinal))
             .SelectMany(row => MarkdownDocument.Code(row[0]));

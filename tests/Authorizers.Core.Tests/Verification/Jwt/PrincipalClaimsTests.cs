@@ -73,6 +73,18 @@ public sealed class PrincipalClaimsTests
         Assert.Equal("claim_invalid groups", Failure($$"""{"groups":{{List(501)}}}"""));
     }
 
+    [Theory]
+    [InlineData(256 - 13, null)]
+    [InlineData(257 - 13, "context_too_large")]
+    public void A_context_over_its_budget_stands_against_its_principal_and_nothing_of_it_is_kept(int letters, string? code)
+    {
+        Principal principal = Read($$"""{"tenant":"{{new string('a', letters)}}","scope":"a"}""");
+
+        Assert.Equal(code, principal.Obstacle?.Code);
+        Assert.Equal(code is null, principal.Context.Any());
+        Assert.Equal((The.Subject, "a"), (principal.Id, Assert.Single(principal.Scopes)));
+    }
+
     private static IssuerConfiguration Reading(string principal = "sub", params string[] groups) => new()
     {
         Issuer = The.Issuer,
@@ -100,7 +112,7 @@ public sealed class PrincipalClaimsTests
     {
         JsonObject members = JsonNode.Parse(claims)!.AsObject();
         members.TryAdd("sub", The.Subject);
-        return new PrincipalClaims(Some.Configuration(issuer ?? Reading())).TryRead(
+        return new PrincipalClaims(Some.Configuration(issuer ?? Reading(), told: "tenant")).TryRead(
             new VerifiedClaims(Some.Json(members.ToJsonString())), issuer ?? Reading(), out principal);
     }
 }

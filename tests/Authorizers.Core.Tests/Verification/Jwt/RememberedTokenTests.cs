@@ -109,6 +109,21 @@ public sealed class RememberedTokenTests
     }
 
     [Fact]
+    public async Task What_stands_against_a_principal_is_remembered_with_it()
+    {
+        IssuerConfiguration issuer = Some.Issuer();
+        var verifier = new JwtVerifier(
+            Some.Configuration(issuer, told: "tenant"), [new TrustedIssuer(issuer, _keys)], _clock, Assert.Fail);
+        string token = Some.Token(claims => claims["tenant"] = new string('a', 300));
+
+        VerificationResult first = await VerifyAsync(token, verifier);
+        VerificationResult second = await VerifyAsync(token, verifier);
+
+        Assert.Equal("context_too_large", first.Principal?.Obstacle?.Code);
+        Assert.Same(first.Principal, second.Principal);
+    }
+
+    [Fact]
     public async Task A_refusal_is_not_remembered()
     {
         string token = Some.Token(claims => claims["nbf"] = The.Moment.AddMinutes(30).ToUnixTimeSeconds());
