@@ -21,7 +21,7 @@ public static class Composition
         return new AuthorizerFunction(
             new TokenAuthorizer(verifier, configuration.Routes),
             TokenEvent.Read,
-            new Responder(configuration.OnUnauthenticated),
+            new Responder(configuration.OnUnauthenticated, PolicyLimits.Of(configuration)),
             new DecisionLog("token", surroundings.Records, surroundings.LogSettings, surroundings.Clock),
             surroundings.Clock);
     }

@@ -72,7 +72,7 @@ public class StageBenchmarks : IDisposable
         _verified = _verifier.VerifyAsync(_token, _deadline).AsTask().GetAwaiter().GetResult();
         _routes = configuration.Routes;
         _decision = _routes.Decide(_verified, _request.Method);
-        _responder = new Responder(configuration.OnUnauthenticated);
+        _responder = new Responder(configuration.OnUnauthenticated, PolicyLimits.Usual);
         _log = new DecisionLog("token", surroundings.Records, surroundings.LogSettings, surroundings.Clock);
         PrepareBareVerification();
     }

@@ -167,5 +167,5 @@ public sealed class AuthorizerFunctionTests : IDisposable
     }
 
     private AuthorizerFunction Function(IAuthorizer authorizer, OnUnauthenticated on = OnUnauthenticated.Throw) =>
-        new(authorizer, TokenEvent.Read, new Responder(on), new DecisionLog("token", _records, LogSettings.Default, _clock), _clock);
+        new(authorizer, TokenEvent.Read, new Responder(on, PolicyLimits.Usual), new DecisionLog("token", _records, LogSettings.Default, _clock), _clock);
 }

@@ -158,7 +158,7 @@ public sealed class FunctionHostTests : IDisposable
     private static Func<FunctionSurroundings, AuthorizerFunction> Preparing(Func<Deadline, Task> prepare) => surroundings => new(
         new StubAuthorizer((_, _) => SomeDecision.Allowed()) { Prepare = prepare },
         TokenEvent.Read,
-        new Responder(OnUnauthenticated.Throw),
+        new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual),
         new DecisionLog("token", surroundings.Records, LogSettings.Default, surroundings.Clock),
         surroundings.Clock);
 

@@ -1,4 +1,5 @@
 using Authorizers.Core.Decisions;
+using Authorizers.Core.Policies;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Tls;
@@ -22,6 +23,12 @@ public sealed class AuthorizerConfiguration
 
     /// <summary>How many verified tokens are remembered; 0 for none.</summary>
     public int VerifiedTokens { get; init; } = DefaultVerifiedTokens;
+
+    /// <summary>At most so many bytes has an answer, from 1,024 to 1,048,576.</summary>
+    public int MaxResponseBytes { get; init; } = PolicyBuilder.DefaultMaxBytes;
+
+    /// <summary>Adds the credential's end to the policy as a condition; whether API Gateway heeds it is not documented.</summary>
+    public bool ExpiryCondition { get; init; }
 
     /// <summary>How a caller without an acceptable credential is answered.</summary>
     public required OnUnauthenticated OnUnauthenticated { get; init; }

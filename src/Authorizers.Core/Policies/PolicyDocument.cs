@@ -57,6 +57,11 @@ public sealed class PolicyDocument
             [.. MethodFolding.Wide(plan.Refused, plan).Concat(plan.RefusedSpellings).Select(resource => prefix + resource)]);
     }
 
+    /// <summary>The same, but that it grants nothing from this moment on.</summary>
+    internal PolicyDocument EndingAt(DateTimeOffset moment) => new([.. Statements.Select(statement => statement.Effect == Effect.Deny
+        ? statement
+        : new Statement { Effect = Effect.Allow, Resources = statement.Resources, Until = moment })]);
+
     private static PolicyDocument Of(IReadOnlyList<string> granted, IReadOnlyList<string> refused)
     {
         var allow = new Statement { Effect = Effect.Allow, Resources = granted };

@@ -36,6 +36,15 @@ internal static class PolicyJson
         WriteTexts(writer, "Action"u8, [Statement.Action]);
         WriteTexts(writer, "Resource"u8, statement.Resources);
         WriteTexts(writer, "NotResource"u8, statement.NotResources);
+        if (statement.UntilText is { } until)
+        {
+            writer.WriteStartObject("Condition"u8);
+            writer.WriteStartObject(Statement.Before);
+            writer.WriteString(Statement.CurrentTime, until);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 

@@ -6,14 +6,15 @@ using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Responses;
 
-/// <summary>Says decisions in API Gateway's words.</summary>
+/// <summary>Says decisions by policies.</summary>
 /// <param name="onUnauthenticated">How 401 is said.</param>
-/// <param name="isKept">False when API Gateway keeps no answer (<c>resultTtl</c> 0), so that one may be about a single call.</param>
-/// <param name="maxBytes">Of a whole answer.</param>
-public sealed class Responder(
-    OnUnauthenticated onUnauthenticated, bool isKept = true, int maxBytes = PolicyBuilder.DefaultMaxBytes)
+/// <param name="limits">What the API asks of a policy.</param>
+public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits limits)
 {
-    private const string ReasonKey = "reason";
+    internal const string ReasonKey = "reason";
+
+    /// <summary>Of a <c>Condition</c> with a moment in it.</summary>
+    private const int ConditionBytes = 80;
 
     private readonly PolicyCache _policies = new();
 
@@ -31,7 +32,7 @@ public sealed class Responder(
         Rejection? reason = Build(allowed, method) switch
         {
             BuiltPolicy.Exact => null,
-            _ when !isKept => allowed.Reason ?? (MayBeNamed(method) ? null : Rejection.PathUnsafe),
+            _ when !limits.AreKept => allowed.Reason ?? (MayBeNamed(method) ? null : Rejection.PathUnsafe),
             BuiltPolicy.Inexpressible => Rejection.PolicyInexpressible,
             _ => Rejection.PolicyTooLarge,
         };
@@ -46,21 +47,30 @@ public sealed class Responder(
     {
         Decision.Allowed allowed => new(allowed.Principal.Id, PolicyFor(allowed, method), allowed.Principal.Context),
         Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
-        Decision.Unauthenticated refused when onUnauthenticated == OnUnauthenticated.Deny && MayBeKept(refused.Reason) =>
+        Decision.Unauthenticated refused
+            when onUnauthenticated == OnUnauthenticated.Deny && MayBeKept(refused.Reason) =>
             Deny(Principal.Anonymous.Id, refused.Reason, method),
         Decision.Unauthenticated => throw new UnauthorizedException(),
         _ => throw new UnreachableException(),
     };
 
-    private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method) =>
-        _policies.For(allowed.Grants, method).Within(maxBytes - AuthorizerResponseJson.BytesAround(allowed.Principal));
-
-    private PolicyDocument PolicyFor(Decision.Allowed allowed, MethodArn method) => Build(allowed, method) switch
+    private PolicyDocument PolicyFor(Decision.Allowed allowed, MethodArn method)
     {
-        BuiltPolicy.Exact exact => exact.Document,
-        _ when !isKept && allowed.Reason is null && MayBeNamed(method) => PolicyDocument.AllowOnly(method),
-        _ => throw new UnreachableException(),
-    };
+        PolicyDocument policy = Build(allowed, method) switch
+        {
+            BuiltPolicy.Exact exact => exact.Document,
+            _ when !limits.AreKept && allowed.Reason is null && MayBeNamed(method) => PolicyDocument.AllowOnly(method),
+            _ => throw new UnreachableException(),
+        };
+        return limits.EndWithCredential && allowed.Principal.Expires is { } moment ? policy.EndingAt(moment) : policy;
+    }
+
+    private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method)
+    {
+        int condition = limits.EndWithCredential ? ConditionBytes : 0;
+        int room = limits.MaxBytes - condition - AuthorizerResponseJson.BytesAround(allowed.Principal);
+        return _policies.For(allowed.Grants, method).Within(room);
+    }
 
     /// <summary>False for a path that would be a wildcard or a policy variable if a policy named it.</summary>
     private static bool MayBeNamed(MethodArn method) =>

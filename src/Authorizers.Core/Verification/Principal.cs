@@ -15,6 +15,9 @@ public sealed class Principal
     /// <summary>For the backend: strings, booleans, longs and doubles under the configured names.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Context { get; init; } = [];
 
+    /// <summary>From when on the credential is refused, the clock skew included; null when that is not known.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>Why it may call nothing, whatever the routes grant; null when nothing stands against it.</summary>
     internal Rejection? Obstacle { get; init; }
 

@@ -44,5 +44,11 @@ public static class AmazonEvents
         Action = [Statement.Action],
         Resource = statement.Resources.Count > 0 ? [.. statement.Resources] : null,
         NotResource = statement.NotResources.Count > 0 ? [.. statement.NotResources] : null,
+        Condition = statement.UntilText is { } until
+            ? new Dictionary<string, IDictionary<string, object>>(StringComparer.Ordinal)
+            {
+                [Statement.Before] = new Dictionary<string, object>(StringComparer.Ordinal) { [Statement.CurrentTime] = until },
+            }
+            : null,
     };
 }

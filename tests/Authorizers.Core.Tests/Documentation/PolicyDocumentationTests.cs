@@ -32,7 +32,7 @@ public sealed class PolicyDocumentationTests : IDisposable
         Decision decision = _folder.Load(section.Block("jsonc"), ConfigurationFolder.Variable)
             .Routes.Decide(new VerificationResult(alice, default), method);
 
-        byte[] response = Json(new Responder(OnUnauthenticated.Throw).Respond(decision, method));
+        byte[] response = Json(new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, method));
 
         Assert.Equal(JsonNode.Parse(section.Block("json"))!.ToJsonString(), JsonNode.Parse(response)!.ToJsonString());
     }

@@ -96,7 +96,7 @@ public sealed class AuthorizerResponseJsonTests
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            AuthorizerResponseJson.Write(writer, new Responder(OnUnauthenticated.Throw).Respond(decision, The.Call));
+            AuthorizerResponseJson.Write(writer, new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, The.Call));
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());

@@ -93,7 +93,7 @@ public sealed class SecrecyTests : IDisposable
     private async Task<(string? Outcome, string? Code)> RecordedAsync(string credential)
     {
         var log = new DecisionLog("token", _records, LogSettings.Default, _clock);
-        var function = new AuthorizerFunction(_issuer, TokenEvent.Read, new Responder(OnUnauthenticated.Throw), log, _clock);
+        var function = new AuthorizerFunction(_issuer, TokenEvent.Read, new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual), log, _clock);
         byte[] json = Encoding.UTF8.GetBytes(The.Event.Replace("Bearer abc", credential, StringComparison.Ordinal));
         using LambdaContext context = Some.Context(_clock);
 

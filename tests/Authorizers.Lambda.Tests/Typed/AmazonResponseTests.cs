@@ -88,7 +88,7 @@ public sealed class AmazonResponseTests
         Amazons(Response(SomeDecision.AllowedElsewhere())));
 
     private static AuthorizerResponse Response(Decision decision) =>
-        new Responder(OnUnauthenticated.Deny).Respond(decision, The.Method);
+        new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Respond(decision, The.Method);
 
     private static string Ours(AuthorizerResponse response)
     {

@@ -38,12 +38,24 @@ internal sealed class PrincipalClaims(AuthorizerConfiguration configuration)
                 Scopes = scopes,
                 Groups = groups,
                 Context = context,
+                Expires = Expires(claims, issuer.MaxTokenAge),
                 Obstacle = fits ? null : Rejection.ContextTooLarge,
             };
         }
 
         return rejection;
     }
+
+    /// <summary>The dates have been checked before; one in the last year of the calendar leaves no room for the skew.</summary>
+    private DateTimeOffset? Expires(VerifiedClaims claims, TimeSpan? maxAge)
+    {
+        DateTimeOffset? expires = Later(claims, "exp"u8, configuration.ClockSkew);
+        DateTimeOffset? tooOld = maxAge is { } age ? Later(claims, "iat"u8, age + configuration.ClockSkew) : null;
+        return tooOld is null || expires < tooOld ? expires : tooOld;
+    }
+
+    private static DateTimeOffset? Later(VerifiedClaims claims, ReadOnlySpan<byte> name, TimeSpan delay) =>
+        claims.TryGetDate(name, out DateTimeOffset? date) && date < DateTimeOffset.MaxValue - delay ? date + delay : null;
 
     /// <summary>Scopes in one string are separated by U+0020 and nothing else (RFC 6749 section 3.3).</summary>
     private static string[] SplitScopes(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
