@@ -4,8 +4,9 @@ namespace Authorizers.Core.Decisions;
 
 /// <summary>
 /// Which calls a rule is about: <c>GET /orders/{id}</c>. The method is one of API Gateway's or <c>ANY</c>; a path is
-/// <c>/</c> or segments,
-/// each text, <c>{name}</c> (one segment) or, at the end, <c>{name+}</c> (all that follow, at least one).
+/// <c>/</c> or segments, each text, <c>{name}</c> (one segment) or, at the end, <c>{name+}</c> (all that follow, at least
+/// one). Or a route key without a path: for a WebSocket API <c>$connect</c>, <c>$disconnect</c>, <c>$default</c> or one of its
+/// own, for an HTTP API <c>$default</c>.
 /// </summary>
 public sealed class RoutePattern
 {
@@ -20,16 +21,20 @@ public sealed class RoutePattern
     private RoutePattern(string text, string method, IReadOnlyList<RouteSegment> segments) =>
         (_text, _methods, Method, Segments) = (text, method == Any ? AllMethods : [method], method, segments);
 
+    /// <summary>Empty for the root, and for a route key.</summary>
     internal IReadOnlyList<RouteSegment> Segments { get; }
 
     /// <summary>True when it ends in <c>{name+}</c>.</summary>
     internal bool IsGreedy => Segments is [.., { Kind: SegmentKind.Greedy }];
 
-    /// <summary>The methods matched: one, or all of them.</summary>
+    /// <summary>The methods matched, one or all of them; the route key of a route that is one.</summary>
     internal IReadOnlyList<string> Methods => _methods;
 
+    /// <summary>True for a route without a path, whose resource is the stage, a slash and the key.</summary>
+    internal bool IsRouteKey => _text == Method;
+
     /// <summary>The same for two patterns that match the same calls.</summary>
-    internal string Shape => $"{Method} {string.Join('/', Segments.Select(segment => segment.Kind switch
+    internal string Shape => IsRouteKey ? Method : $"{Method} {string.Join('/', Segments.Select(segment => segment.Kind switch
     {
         SegmentKind.Literal => segment.Text,
         SegmentKind.Parameter => "{}",
@@ -38,7 +43,7 @@ public sealed class RoutePattern
 
     private string Method { get; }
 
-    /// <summary>Reads <c>METHOD /path</c>.</summary>
+    /// <summary>Reads <c>METHOD /path</c> or a route key.</summary>
     /// <param name="text">As configured.</param>
     /// <param name="route">Null when the text is no route.</param>
     /// <param name="problem">What is wrong with the text.</param>
@@ -46,9 +51,17 @@ public sealed class RoutePattern
         string text, [NotNullWhen(true)] out RoutePattern? route, [NotNullWhen(false)] out string? problem)
     {
         route = null;
+        if (RouteKeyText.IsRouteKey(text) && text != Any && !AllMethods.Contains(text))
+        {
+            problem = null;
+            route = new RoutePattern(text, text, []);
+            return true;
+        }
+
         if (text.Split(' ') is not [var method, ['/', .. var path]])
         {
-            problem = "must be a method, one space and a path that begins with a slash, such as \"GET /orders/{id}\"";
+            problem = "must be a method, one space and a path that begins with a slash, such as \"GET /orders/{id}\", "
+                + "or a route key, such as $connect";
             return false;
         }
 
@@ -59,28 +72,32 @@ public sealed class RoutePattern
         }
 
         RouteSegment?[] segments = path.Length == 0 ? [] : [.. path.Split('/').Select(RouteSegment.Parse)];
-        if (segments.Contains(null))
+        problem = ProblemOf(segments);
+        if (problem is null)
         {
-            problem = "has a path segment that is neither text (letters, digits and -._~!&'()+,;=:@%) nor {name} nor {name+}";
-            return false;
+            route = new RoutePattern(text, method, [.. segments.Select(segment => segment!.Value)]);
         }
 
-        if (segments.Take(segments.Length - 1).Any(segment => segment!.Value.Kind == SegmentKind.Greedy))
-        {
-            problem = "has {name+} before its last segment";
-            return false;
-        }
-
-        problem = null;
-        route = new RoutePattern(text, method, [.. segments.Select(segment => segment!.Value)]);
-        return true;
+        return route is not null;
     }
 
     /// <summary>True when API Gateway could route such a call here.</summary>
-    /// <param name="method">In capitals.</param>
-    /// <param name="path">As called, without its leading slash.</param>
+    /// <param name="method">In capitals; the route key of a call that has one in place of method and path.</param>
+    /// <param name="path">As called, without its leading slash; empty for a route key.</param>
     public bool Matches(ReadOnlySpan<char> method, ReadOnlySpan<char> path) =>
         MatchesMethod(method) && MatchesPath(path);
+
+    /// <summary>
+    /// True for the route of an HTTP API, as it names it, that matches the same calls: the names in braces may differ.
+    /// </summary>
+    /// <param name="routeKey">Such as <c>GET /orders/{id}</c> or <c>$default</c>.</param>
+    internal bool IsOfRouteKey(ReadOnlySpan<char> routeKey)
+    {
+        int space = routeKey.IndexOf(' ');
+        return space < 0 || IsRouteKey
+            ? routeKey.SequenceEqual(_text)
+            : routeKey[..space].SequenceEqual(Method) && RouteKeyText.IsPathOf(routeKey[(space + 1)..], Segments);
+    }
 
     /// <summary>As configured.</summary>
     public override string ToString() => _text;
@@ -88,9 +105,17 @@ public sealed class RoutePattern
     /// <summary>
     /// Smaller for what API Gateway prefers: literal before parameter before greedy from the left, then one method before
     /// any.
+    /// Route keys come last, and of them the one that takes what no other does.
     /// </summary>
     internal int CompareTo(RoutePattern other)
     {
+        if (IsRouteKey || other.IsRouteKey)
+        {
+            return IsRouteKey != other.IsRouteKey
+                ? IsRouteKey.CompareTo(other.IsRouteKey)
+                : (Method == RouteKeyText.Default).CompareTo(other.Method == RouteKeyText.Default);
+        }
+
         foreach ((RouteSegment mine, RouteSegment theirs) in Segments.Zip(other.Segments))
         {
             if (mine.Kind != theirs.Kind)
@@ -102,6 +127,18 @@ public sealed class RoutePattern
         return Segments.Count != other.Segments.Count
             ? Segments.Count.CompareTo(other.Segments.Count)
             : (Method == Any).CompareTo(other.Method == Any);
+    }
+
+    private static string? ProblemOf(RouteSegment?[] segments)
+    {
+        if (segments.Contains(null))
+        {
+            return "has a path segment that is neither text (letters, digits and -._~!&'()+,;=:@%) nor {name} nor {name+}";
+        }
+
+        return segments.Take(segments.Length - 1).Any(segment => segment!.Value.Kind == SegmentKind.Greedy)
+            ? "has {name+} before its last segment"
+            : segments.Select(segment => PercentTriplets.ProblemOf(segment!.Value.Text)).FirstOrDefault(said => said is not null);
     }
 
     /// <summary>A policy names what <c>ANY</c> stands for; nothing else may match, not TRACE, not a WebSocket key.</summary>

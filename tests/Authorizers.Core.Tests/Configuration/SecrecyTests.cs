@@ -5,7 +5,7 @@ namespace Authorizers.Core.Tests.Configuration;
 /// <summary>Problems go to logs, and the environment holds secrets.</summary>
 public sealed class SecrecyTests : IDisposable
 {
-    private const string Secret = "s3cr3t-VALUE";
+    private const string Secret = "s3cr3t+VALUE";
 
     private static readonly string[] EveryText =
     [

@@ -5,7 +5,8 @@ namespace Authorizers.Core.Tests.Decisions;
 public sealed class RoutePatternTests
 {
     private const string Shape =
-        "must be a method, one space and a path that begins with a slash, such as \"GET /orders/{id}\"";
+        "must be a method, one space and a path that begins with a slash, such as \"GET /orders/{id}\", "
+        + "or a route key, such as $connect";
 
     private const string Method = "must begin with ANY or one of DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, in capitals";
 
@@ -13,6 +14,12 @@ public sealed class RoutePatternTests
         "has a path segment that is neither text (letters, digits and -._~!&'()+,;=:@%) nor {name} nor {name+}";
 
     private const string Greedy = "has {name+} before its last segment";
+
+    private const string Sign = "has a % without two hexadecimal digits after it; write %25 for the character itself";
+
+    private const string Small = "has a percent triplet in small letters; write them as capitals, as in %2F";
+
+    private const string Unreserved = "has a percent triplet for a letter, a digit or one of -._~; write the character itself";
 
     [Theory]
     [InlineData("GET /")]
@@ -23,7 +30,14 @@ public sealed class RoutePatternTests
     [InlineData("PATCH /{a}/{b}/{c+}")]
     [InlineData("POST /azAZ09-._~!&'()+,;=:@%2F")]
     [InlineData("PUT /{a.b-c_d:E1}")]
-    public void A_route_is_a_method_and_a_path_and_prints_as_written(string text) =>
+    [InlineData("GET /%00%20%25%3A%40%5B%60%7B%7F%C3%A9")]
+    [InlineData("$connect")]
+    [InlineData("$disconnect")]
+    [InlineData("$default")]
+    [InlineData("sendMessage")]
+    [InlineData("a.b-c_1")]
+    [InlineData("delete")]
+    public void A_route_is_a_method_and_a_path_or_a_route_key_and_prints_as_written(string text) =>
         Assert.Equal(text, Some.Route(text).ToString());
 
     [Theory]
@@ -42,6 +56,30 @@ public sealed class RoutePatternTests
     [InlineData("CONNECT /orders", Method)]
     [InlineData("* /orders", Method)]
     [InlineData("$connect /", Method)]
+    [InlineData("$Connect", Shape)]
+    [InlineData("$other", Shape)]
+    [InlineData("DELETE", Shape)]
+    [InlineData("ANY", Shape)]
+    [InlineData("TRACE", Shape)]
+    [InlineData("CONNECT", Shape)]
+    [InlineData("send message", Shape)]
+    [InlineData("send/message", Shape)]
+    [InlineData("send*", Shape)]
+    [InlineData("@connections", Shape)]
+    [InlineData("GET /100%", Sign)]
+    [InlineData("GET /a%2", Sign)]
+    [InlineData("GET /%2G", Sign)]
+    [InlineData("GET /%%25", Sign)]
+    [InlineData("GET /a/%2f", Small)]
+    [InlineData("GET /%2F%c3", Small)]
+    [InlineData("GET /%61dmin", Unreserved)]
+    [InlineData("GET /%5A/{id}", Unreserved)]
+    [InlineData("GET /%30", Unreserved)]
+    [InlineData("GET /%39", Unreserved)]
+    [InlineData("GET /%2D", Unreserved)]
+    [InlineData("GET /%2E%2E", Unreserved)]
+    [InlineData("GET /%5F", Unreserved)]
+    [InlineData("GET /%7E", Unreserved)]
     [InlineData("GET //", Segment)]
     [InlineData("GET /orders/", Segment)]
     [InlineData("GET //orders", Segment)]
@@ -88,6 +126,8 @@ public sealed class RoutePatternTests
     [InlineData("GET /a/{proxy+}", "GET", "a//")]
     [InlineData("GET /{proxy+}", "GET", "a")]
     [InlineData("GET /{proxy+}", "GET", "/")]
+    [InlineData("$connect", "$connect", "")]
+    [InlineData("sendMessage", "sendMessage", "")]
     public void A_route_matches_its_calls(string route, string method, string path) =>
         Assert.True(Some.Route(route).Matches(method, path));
 
@@ -115,6 +155,11 @@ public sealed class RoutePatternTests
     [InlineData("GET /a/{proxy+}", "GET", "a/")]
     [InlineData("GET /a/{proxy+}", "GET", "b/c")]
     [InlineData("GET /{proxy+}", "GET", "")]
+    [InlineData("$connect", "$disconnect", "")]
+    [InlineData("$connect", "$connect", "x")]
+    [InlineData("$default", "sendMessage", "")]
+    [InlineData("$default", "GET", "")]
+    [InlineData("send", "Send", "")]
     public void A_route_matches_no_others(string route, string method, string path) =>
         Assert.False(Some.Route(route).Matches(method, path));
 
@@ -140,6 +185,9 @@ public sealed class RoutePatternTests
     [InlineData("GET /a/{x}", "GET /{x}/b")]
     [InlineData("GET /a/{x}/c", "GET /a/{x+}")]
     [InlineData("GET /a/{x+}", "GET /{x}/b/c")]
+    [InlineData("ANY /{x+}", "$connect")]
+    [InlineData("GET /", "$default")]
+    [InlineData("sendMessage", "$default")]
     public void The_gateway_prefers_the_left(string left, string right)
     {
         Assert.True(Some.Route(left).CompareTo(Some.Route(right)) < 0);
@@ -156,6 +204,46 @@ public sealed class RoutePatternTests
     [InlineData("GET /a", "GET /{a}", false)]
     [InlineData("GET /a", "GET /A", false)]
     [InlineData("GET /", "GET /a", false)]
+    [InlineData("$default", "$default", true)]
+    [InlineData("$default", "$connect", false)]
+    [InlineData("send", "Send", false)]
     public void Two_routes_have_one_shape_when_they_match_the_same_calls(string left, string right, bool same) =>
         Assert.Equal(same, Some.Route(left).Shape == Some.Route(right).Shape);
+
+    [Theory]
+    [InlineData("GET /", "GET /", true)]
+    [InlineData("GET /orders/{id}", "GET /orders/{number}", true)]
+    [InlineData("ANY /x/{proxy+}", "ANY /x/{rest+}", true)]
+    [InlineData("GET /a/b", "GET /a/b", true)]
+    [InlineData("$default", "$default", true)]
+    [InlineData("GET /orders/{id}", "ANY /orders/{id}", false)]
+    [InlineData("ANY /orders/{id}", "GET /orders/{id}", false)]
+    [InlineData("GET /orders/{id}", "GET /orders/{id+}", false)]
+    [InlineData("GET /orders/{id+}", "GET /orders/{id}", false)]
+    [InlineData("GET /orders/{id}", "GET /orders/42", false)]
+    [InlineData("GET /orders/42", "GET /orders/{id}", false)]
+    [InlineData("GET /orders", "GET /orders/", false)]
+    [InlineData("GET /orders", "GET /Orders", false)]
+    [InlineData("GET /orders", "GET /orders/{id}", false)]
+    [InlineData("GET /orders/{id}", "GET /orders", false)]
+    [InlineData("GET /orders", "GET orders", false)]
+    [InlineData("GET /", "GET /a", false)]
+    [InlineData("GET /", "GET ", false)]
+    [InlineData("GET /", "GET", false)]
+    [InlineData("GET /", "", false)]
+    [InlineData("GET /", "$default", false)]
+    [InlineData("ANY /{proxy+}", "$default", false)]
+    [InlineData("$default", "ANY /{proxy+}", false)]
+    [InlineData("send", "send /", false)]
+    public void An_HTTP_API_means_a_route_by_its_method_and_the_shape_of_its_path(string route, string routeKey, bool same) =>
+        Assert.Equal(same, Some.Route(route).IsOfRouteKey(routeKey));
+
+    [Theory]
+    [InlineData("GET /a", "ANY /b", true)]
+    [InlineData("GET /a", "POST /a", false)]
+    [InlineData("$connect", "ANY /", false)]
+    [InlineData("ANY /", "$connect", false)]
+    [InlineData("$connect", "$default", false)]
+    public void A_route_key_is_no_method_of_ANY(string left, string right, bool shared) =>
+        Assert.Equal(shared, Some.Route(left).SharesMethodWith(Some.Route(right)));
 }

@@ -16,7 +16,7 @@ public sealed class SchemaGrammarTests
         "pattern",
         [
             "GET /", "GET /", "ANY /", "PUT /", "GTE /", "GET", " ", "/", "x/", "a-b.c_~!&'()+,;=:@%20", "{id}", "{x.y:z-_}/",
-            "{p+}", "{p++}", "{}", "*", "ö",
+            "{p+}", "{p++}", "{}", "*", "ö", "%", "%", "2F", "61", "7e", "5B", "$connect", "$", "TRACE",
         ],
         text => RoutePattern.TryParse(text, out _, out _));
 
