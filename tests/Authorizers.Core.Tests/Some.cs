@@ -25,6 +25,19 @@ internal static class Some
     /// <summary>A method of the stage, for example <c>GET/orders</c>.</summary>
     public static MethodArn Call(string route) => Arn($"{The.StageArn}/{route}");
 
+    /// <summary>A call of such a method with these values, none of them by default.</summary>
+    public static AuthorizerRequest Request(string route, params IEnumerable<(string Key, string Value)> values) =>
+        new() { Method = Call(route), Values = Values(values) };
+
+    public static RequestValues Values(params IEnumerable<(string Key, string Value)> values) =>
+        new([.. values.Select(pair => KeyValuePair.Create(Key(pair.Key), pair.Value))]);
+
+    public static RequestKey Key(string text)
+    {
+        Assert.True(RequestKey.TryParse(text, out RequestKey? key), text);
+        return key;
+    }
+
     public static MethodArn Arn(string text)
     {
         Assert.True(MethodArn.TryParse(text, out MethodArn? arn), text);
@@ -135,19 +148,20 @@ internal static class Some
         });
 
     /// <summary>A verifier that trusts one issuer, and has nothing to warn of.</summary>
-    public static JwtVerifier Verifier(IssuerConfiguration issuer, IKeySource keys, TimeProvider clock, int? verifiedTokens = null) =>
-        new(Configuration(issuer, verifiedTokens), [new TrustedIssuer(issuer, keys)], clock, Assert.Fail);
+    public static JwtVerifier Verifier(
+        IssuerConfiguration issuer, IKeySource keys, TimeProvider clock, int? verifiedTokens = null, RouteTable? routes = null) =>
+        new(Configuration(issuer, verifiedTokens, routes: routes), [new TrustedIssuer(issuer, keys)], clock, Assert.Fail);
 
     /// <summary>Trusts one issuer, and grants nothing. The backend is told one claim, under its own name, in 256 bytes.</summary>
     public static AuthorizerConfiguration Configuration(
-        IssuerConfiguration issuer, int? verifiedTokens = null, string? told = null)
+        IssuerConfiguration issuer, int? verifiedTokens = null, string? told = null, RouteTable? routes = null)
     {
         return new AuthorizerConfiguration
         {
             Issuers = [issuer],
             ClockSkew = The.ClockSkew,
             VerifiedTokens = verifiedTokens ?? AuthorizerConfiguration.DefaultVerifiedTokens,
-            Routes = new RouteTable([]),
+            Routes = routes ?? new RouteTable([]),
             OnUnauthenticated = OnUnauthenticated.Throw,
             Context = told is null ? [] : [new(told, new ClaimName(told))],
             MaxContextBytes = 256,
