@@ -49,6 +49,7 @@ public sealed record Rejection
     internal static Rejection PolicyInexpressible { get; } = new("policy_inexpressible");
     internal static Rejection PolicyTooLarge { get; } = new("policy_too_large");
     internal static Rejection ContextTooLarge { get; } = new("context_too_large");
+    internal static Rejection ConditionFailed { get; } = new("condition_failed");
 
     internal static Rejection ClaimMissing(string claim) => new("claim_missing", claim);
 

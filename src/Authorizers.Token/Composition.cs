@@ -19,7 +19,7 @@ public static class Composition
             configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
         var verifier = TokenVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
         return new AuthorizerFunction(
-            new TokenAuthorizer(verifier, configuration.Routes),
+            new TokenAuthorizer(verifier, configuration.Routes, surroundings.Clock),
             TokenEvent.Read,
             new Responder(configuration.OnUnauthenticated, PolicyLimits.Of(configuration)),
             new DecisionLog("token", surroundings.Records, surroundings.LogSettings, surroundings.Clock),

@@ -7,7 +7,7 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Token;
 
 /// <summary>The TOKEN authorizer: credential, verification, decision, in that order.</summary>
-public sealed class TokenAuthorizer(TokenVerifier verifier, RouteTable routes) : IAuthorizer
+public sealed class TokenAuthorizer(TokenVerifier verifier, RouteTable routes, TimeProvider clock) : IAuthorizer
 {
     /// <inheritdoc/>
     public Task PrepareAsync(Deadline deadline) => verifier.PrepareAsync(deadline);
@@ -20,6 +20,6 @@ public sealed class TokenAuthorizer(TokenVerifier verifier, RouteTable routes) :
                 ? await verifier.VerifyAsync(token, deadline)
                 : new VerificationResult(rejection);
 
-        return routes.Decide(verification, request.Method);
+        return routes.Decide(verification, request, clock);
     }
 }

@@ -71,7 +71,7 @@ public class StageBenchmarks : IDisposable
         BearerToken.TryRead(_request.AuthorizationToken, out _token, out _);
         _verified = _verifier.VerifyAsync(_token, _deadline).AsTask().GetAwaiter().GetResult();
         _routes = configuration.Routes;
-        _decision = _routes.Decide(_verified, _request.Method);
+        _decision = _routes.Decide(_verified, _request, TimeProvider.System);
         _responder = new Responder(configuration.OnUnauthenticated, PolicyLimits.Usual);
         _log = new DecisionLog("token", surroundings.Records, surroundings.LogSettings, surroundings.Clock);
         PrepareBareVerification();
@@ -99,7 +99,7 @@ public class StageBenchmarks : IDisposable
 
     /// <summary>Stage 4.</summary>
     [Benchmark]
-    public Decision Decide() => _routes.Decide(_verified, _request.Method);
+    public Decision Decide() => _routes.Decide(_verified, _request, TimeProvider.System);
 
     /// <summary>Stages 5 and 6.</summary>
     [Benchmark]

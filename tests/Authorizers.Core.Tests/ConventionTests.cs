@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Policies.Evaluation;
 using Authorizers.Core.Responses;
@@ -102,9 +103,10 @@ public sealed class ConventionTests
         Assert.Equal("ImplicitDeny", default(PolicyDecision).ToString());
         Assert.Equal("Throw", default(OnUnauthenticated).ToString());
         Assert.Equal("Unstated", default(TokenUse).ToString());
+        Assert.Equal("None", default(RequestPart).ToString());
         Assert.False(default(VerificationResult).Succeeded);
         Assert.Equal(
-            ["Effect", "OnUnauthenticated", "PolicyDecision", "SegmentKind", "TokenUse"],
+            ["Effect", "OnUnauthenticated", "PolicyDecision", "RequestPart", "SegmentKind", "TokenUse"],
             Types.Where(type => type.IsEnum).Select(type => type.Name).Order());
     }
 

@@ -36,6 +36,10 @@ public sealed class AuthorizerConfiguration
     /// <summary>Null when issuers' servers are trusted by the system's roots alone.</summary>
     internal PinnedRoots? PinnedRoots { get; init; }
 
+    /// <summary>The claims that routes ask for, each once, with all values that some route accepts.</summary>
+    internal IReadOnlyList<KeyValuePair<ClaimName, IReadOnlyList<string>>> ClaimsAsked =>
+        [.. Routes.Claims.Select(asked => KeyValuePair.Create(new ClaimName(asked.Claim), asked.Values))];
+
     /// <summary>Context key to claim.</summary>
     internal IReadOnlyList<KeyValuePair<string, ClaimName>> Context { get; init; } = [];
 

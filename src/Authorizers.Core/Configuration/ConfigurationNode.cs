@@ -14,7 +14,13 @@ internal sealed class ConfigurationNode(JsonElement value, string path, Configur
 
     public bool IsNull => value.ValueKind == JsonValueKind.Null;
 
-    public bool IsEmptyArray => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0;
+    public bool IsArray => value.ValueKind == JsonValueKind.Array;
+
+    public bool IsEmptyArray => IsArray && value.GetArrayLength() == 0;
+
+    public bool IsObject => value.ValueKind == JsonValueKind.Object;
+
+    public bool IsEmptyObject => IsObject && !value.EnumerateObject().MoveNext();
 
     public bool ReadsFiles => scope.ReadsFiles;
 

@@ -8,6 +8,8 @@ internal static class RouteReader
     private const int MaxRoutes = 500;
     private const string EmptyRequirement = "must name at least one value; leave it out to ask for none";
 
+    private static readonly string[] OfPrincipals = ["scopes", "groups", "claims"];
+
     public static RouteTable ReadAll(ConfigurationMembers root)
     {
         if (!root.TryGet("routes", out ConfigurationNode? node))
@@ -45,13 +47,15 @@ internal static class RouteReader
 
     private static RouteRule? Read(ConfigurationNode node)
     {
-        ConfigurationMembers members = node.Members("route", "anyone", "scopes", "groups");
+        ConfigurationMembers members = node.Members("route", "anyone", "scopes", "groups", "claims", "when");
         bool anyone = members.Flag("anyone");
         IReadOnlyList<string> scopes = members.TextsNotEmpty("scopes", EmptyRequirement);
         IReadOnlyList<string> groups = members.TextsNotEmpty("groups", EmptyRequirement);
-        if (anyone && (members.TryGet("scopes", out _) || members.TryGet("groups", out _)))
+        IReadOnlyList<ClaimRequirement> claims = ClaimRequirementReader.Read(members);
+        IReadOnlyList<RequestCondition> when = WhenReader.Read(members);
+        if (anyone && Array.Exists(OfPrincipals, name => members.TryGet(name, out _)))
         {
-            members.Problem("anyone", "excludes scopes and groups");
+            members.Problem("anyone", "excludes scopes, groups and claims");
         }
 
         if (members.RequiredText("route") is not { } text)
@@ -65,6 +69,6 @@ internal static class RouteReader
             return null;
         }
 
-        return new RouteRule(route, anyone, scopes, groups);
+        return new RouteRule(route, anyone, scopes, groups) { Claims = claims, When = when };
     }
 }

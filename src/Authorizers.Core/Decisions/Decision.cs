@@ -22,7 +22,10 @@ public abstract record Decision
         /// <summary>
         /// Null when the method called is among the grants; otherwise the policy will refuse this call, and this is why.
         /// </summary>
-        public Rejection? Reason => Called is not null && Grants.Allowed.Contains(Called) ? null : Rejection.NotGranted;
+        public Rejection? Reason =>
+            Called is null ? Rejection.NotGranted
+            : Grants.Allowed.Contains(Called) ? null
+            : Called.ReasonAgainst(Principal);
     }
 
     /// <summary>A genuine principal that may call nothing: 403.</summary>

@@ -18,19 +18,27 @@ public sealed record RouteRule(RoutePattern Route, bool Anyone, IReadOnlyList<st
     /// <summary>All must hold, also for a route that anyone may call; empty when the request does not matter.</summary>
     public IReadOnlyList<RequestCondition> When { get; init; } = [];
 
-    internal bool Grants(Principal principal) =>
-        Anyone || (HasOneOf(principal.Scopes, Scopes) && HasOneOf(principal.Groups, Groups));
+    /// <summary>True when the principal fulfils what is asked of principals, whatever the request.</summary>
+    internal bool Grants(Principal principal) => Anyone
+        || (HasOneOf(principal.Scopes, Scopes) && HasOneOf(principal.Groups, Groups) && HasClaims(principal));
 
-    private static bool HasOneOf(IReadOnlyList<string> held, IReadOnlyList<string> required)
+    /// <summary>Why the principal may not call the route, given that it may not.</summary>
+    internal Rejection ReasonAgainst(Principal principal) =>
+        When.Count > 0 && Grants(principal) ? Rejection.ConditionFailed : Rejection.NotGranted;
+
+    private bool HasClaims(Principal principal)
     {
-        foreach (string value in required)
+        for (int i = 0; i < Claims.Count; i++)
         {
-            if (held.Contains(value))
+            if (!Claims[i].IsMetBy(principal))
             {
-                return true;
+                return false;
             }
         }
 
-        return required.Count == 0;
+        return true;
     }
+
+    private static bool HasOneOf(IReadOnlyList<string> held, IReadOnlyList<string> required) =>
+        required.Count == 0 || ClaimRequirement.HasOneOf(held, required);
 }

@@ -5,9 +5,9 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Core.Decisions;
 
 /// <summary>
-/// All routes and who may call them. Nothing is allowed that no route names. What a principal gets depends on the principal
-/// alone, not on
-/// the method called, because API Gateway keeps the answer and applies it to every other method too.
+/// All routes and who may call them. Nothing is allowed that no route names. What a principal gets depends on the principal and
+/// on the values that conditions ask for, not on the method called, because API Gateway keeps the answer and applies it to every
+/// other method too.
 /// </summary>
 public sealed class RouteTable
 {
@@ -21,33 +21,68 @@ public sealed class RouteTable
     private const char Refused = '-';
 
     private readonly RouteRule[] _rules;
+    private readonly TableConditions _conditions;
     private readonly ConcurrentDictionary<string, Grants> _divisions = new(StringComparer.Ordinal);
 
     /// <param name="rules">In any order; no two with routes of the same shape.</param>
-    public RouteTable(IEnumerable<RouteRule> rules) =>
-        _rules = [.. rules.Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))];
+    public RouteTable(IEnumerable<RouteRule> rules)
+    {
+        RouteRule[] configured = [.. rules];
+        _rules = [.. configured.Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))];
+        _conditions = new TableConditions(_rules);
+        Claims =
+        [
+            .. from rule in configured
+               from asked in rule.Claims
+               from value in asked.Values
+               group value by asked.Claim into claim
+               select new ClaimRequirement(claim.Key, [.. claim.Distinct(StringComparer.Ordinal)]),
+        ];
+        ConditionKeys =
+        [
+            .. configured.SelectMany((rule, index) => rule.When.Select(condition => KeyValuePair.Create(condition.Key, index)))
+                .DistinctBy(use => use.Key),
+        ];
+    }
+
+    /// <summary>
+    /// The values of the request that conditions ask for, each once, with the index of the first rule that does, as the rules
+    /// were given.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<RequestKey, int>> ConditionKeys { get; }
+
+    /// <summary>The claims that rules ask for, each once, with all values that some rule accepts.</summary>
+    internal IReadOnlyList<ClaimRequirement> Claims { get; }
 
     /// <summary>The decision for one call.</summary>
-    public Decision Decide(VerificationResult verification, MethodArn method)
+    /// <param name="verification">Of the credential that came with the call.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="clock">For conditions on what is valid now.</param>
+    public Decision Decide(VerificationResult verification, AuthorizerRequest request, TimeProvider clock)
     {
-        RouteRule? called = Find(method);
+        RouteRule? called = Find(request);
         if (verification.Principal?.Obstacle is { } obstacle)
         {
             return new Decision.Denied(verification.Principal, obstacle, called, verification.Evidence);
         }
 
-        if (verification.Succeeded)
+        if (verification.Principal is { } principal)
         {
-            Grants grants = Divide(verification.Principal);
+            Grants grants = Divide(principal, request.Values, clock);
             return grants.Allowed.Count > 0
-                ? new Decision.Allowed(verification.Principal, grants, called, verification.Evidence)
-                : new Decision.Denied(verification.Principal, Rejection.NotGranted, called, verification.Evidence);
+                ? new Decision.Allowed(principal, grants, called, verification.Evidence)
+                : new Decision.Denied(
+                    principal, called?.ReasonAgainst(principal) ?? Rejection.NotGranted, called, verification.Evidence);
         }
 
         return called is { Anyone: true }
-            ? new Decision.Allowed(Principal.Anonymous, Divide(null), called, verification.Evidence)
+            ? DecideForAnyone(verification, called, Divide(null, request.Values, clock))
             : new Decision.Unauthenticated(verification.Rejection, called, verification.Evidence);
     }
+
+    /// <summary>The rule of the route that API Gateway took or would take; null when the table names none for it.</summary>
+    internal RouteRule? Find(AuthorizerRequest request) =>
+        request.RouteKey is { } routeKey ? FindByRouteKey(routeKey) : Find(request.Method);
 
     /// <summary>The rule of the route that API Gateway would take; null when the table names none for the call.</summary>
     internal RouteRule? Find(MethodArn method)
@@ -64,17 +99,43 @@ public sealed class RouteTable
     }
 
     /// <summary>
+    /// No credential was needed, so it is the condition that failed; but with an acceptable credential other routes might have
+    /// been open, so the caller is unauthenticated.
+    /// </summary>
+    private static Decision DecideForAnyone(VerificationResult verification, RouteRule called, Grants grants) =>
+        grants.Allowed.Contains(called)
+            ? new Decision.Allowed(Principal.Anonymous, grants, called, verification.Evidence)
+            : new Decision.Unauthenticated(Rejection.ConditionFailed, called, verification.Evidence);
+
+    /// <summary>
+    /// An HTTP API says which route it took, and hands the path over decoded: the path could name another route than that.
+    /// </summary>
+    private RouteRule? FindByRouteKey(string routeKey)
+    {
+        foreach (RouteRule rule in _rules)
+        {
+            if (rule.Route.IsOfRouteKey(routeKey))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// Divides the table for a principal, or for someone without one. Equal divisions are one object, so that what follows
     /// from them can
     /// be remembered too.
     /// </summary>
-    private Grants Divide(Principal? principal)
+    private Grants Divide(Principal? principal, RequestValues values, TimeProvider clock)
     {
+        ReadOnlySpan<bool> held = _conditions.Held(values, clock);
         Span<char> marks = stackalloc char[_rules.Length];
         for (int i = 0; i < marks.Length; i++)
         {
             bool granted = principal is null ? _rules[i].Anyone : _rules[i].Grants(principal);
-            marks[i] = granted ? Granted : Refused;
+            marks[i] = granted && _conditions.HoldFor(i, held) ? Granted : Refused;
         }
 
         if (_divisions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(marks, out Grants? known))

@@ -12,6 +12,11 @@ public sealed class Principal
     /// <summary>Groups or roles that the caller is in.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>
+    /// Those of its claims that routes ask for, by the name asked for, and of each the values that some route accepts.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Claims { get; init; } = [];
+
     /// <summary>For the backend: strings, booleans, longs and doubles under the configured names.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Context { get; init; } = [];
 

@@ -30,7 +30,7 @@ public sealed class RouteReaderTests : IDisposable
     [InlineData("scopes")]
     [InlineData("groups")]
     public void Anyone_cannot_be_asked_for_anything(string requirement) => Assert.Equal(
-        ["$.routes[0].anyone: excludes scopes and groups"],
+        ["$.routes[0].anyone: excludes scopes, groups and claims"],
         Problems($$"""{"route":"GET /","anyone":true,"{{requirement}}":["a"]}"""));
 
     [Theory]

@@ -7,6 +7,8 @@ public sealed class RouteTableTests
 {
     private static readonly Evidence Seen = new(The.Issuer, "key");
 
+    private static readonly StoppedClock Clock = new();
+
     private static readonly RouteTable Table = new(
     [
         Some.Rule("ANY /{proxy+}", "all"),
@@ -72,7 +74,8 @@ public sealed class RouteTableTests
     {
         var table = new RouteTable([Some.Rule("GET /orders", "orders:read")]);
 
-        Decision decision = table.Decide(new VerificationResult(Some.Principal("other"), Seen), Some.Call("GET/orders"));
+        Decision decision = table.Decide(
+            new VerificationResult(Some.Principal("other"), Seen), Some.Request("GET/orders"), Clock);
 
         var denied = Assert.IsType<Decision.Denied>(decision);
         Assert.Equal("not_granted", denied.Reason.Code);
@@ -97,12 +100,13 @@ public sealed class RouteTableTests
 
     [Fact]
     public void An_empty_table_denies_everybody() => Assert.IsType<Decision.Denied>(
-        new RouteTable([]).Decide(new VerificationResult(Some.Principal("all"), Seen), The.Call));
+        new RouteTable([]).Decide(new VerificationResult(Some.Principal("all"), Seen), Some.Request("GET/orders/42"), Clock));
 
     [Fact]
     public void Without_an_acceptable_credential_the_caller_is_unauthenticated()
     {
-        Decision decision = Table.Decide(new VerificationResult(Rejection.TokenExpired, Seen), Some.Call("GET/orders/42"));
+        Decision decision = Table.Decide(
+            new VerificationResult(Rejection.TokenExpired, Seen), Some.Request("GET/orders/42"), Clock);
 
         var unauthenticated = Assert.IsType<Decision.Unauthenticated>(decision);
         Assert.Equal("token_expired", unauthenticated.Reason.Code);
@@ -113,7 +117,7 @@ public sealed class RouteTableTests
     [Fact]
     public void Where_anyone_may_call_a_caller_without_an_acceptable_credential_gets_those_routes_alone()
     {
-        Decision decision = Table.Decide(new VerificationResult(Rejection.TokenExpired, Seen), Some.Call("GET/health"));
+        Decision decision = Table.Decide(new VerificationResult(Rejection.TokenExpired, Seen), Some.Request("GET/health"), Clock);
 
         var allowed = Assert.IsType<Decision.Allowed>(decision);
         Assert.Equal("anonymous", allowed.Principal.Id);
@@ -130,17 +134,17 @@ public sealed class RouteTableTests
     [InlineData("GET/HEALTH")]
     [InlineData("GET/nowhere")]
     public void Everywhere_else_such_a_caller_is_unauthenticated(string call) => Assert.IsType<Decision.Unauthenticated>(
-        Table.Decide(default, Some.Call(call)));
+        Table.Decide(default, Some.Request(call), Clock));
 
     [Fact]
     public void A_route_preferred_to_the_one_for_anyone_is_not_for_anyone()
     {
         var table = new RouteTable([Some.AnyoneRule("GET /{page}"), Some.Rule("GET /admin", "admin")]);
 
-        Assert.IsType<Decision.Allowed>(table.Decide(default, Some.Call("GET/about")));
-        Assert.IsType<Decision.Unauthenticated>(table.Decide(default, Some.Call("GET/admin")));
+        Assert.IsType<Decision.Allowed>(table.Decide(default, Some.Request("GET/about"), Clock));
+        Assert.IsType<Decision.Unauthenticated>(table.Decide(default, Some.Request("GET/admin"), Clock));
     }
 
     private static Decision Decide(string call, params string[] scopes) =>
-        Table.Decide(new VerificationResult(Some.Principal(scopes), Seen), Some.Call(call));
+        Table.Decide(new VerificationResult(Some.Principal(scopes), Seen), Some.Request(call), Clock);
 }

@@ -9,7 +9,8 @@ public sealed class CodesDocumentTests
     private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Of rejections: those of a principal that is genuine.</summary>
-    private static readonly string[] Forbidden = ["not_granted", "context_too_large"];
+    private static readonly string[] Forbidden =
+        ["not_granted", "condition_failed", "context_too_large", "path_unsafe", "policy_inexpressible", "policy_too_large"];
 
     /// <summary>Claims, members of JSON documents and other terms of the RFCs that look like codes.</summary>
     private static readonly string[] OtherNames =

@@ -59,9 +59,10 @@ public sealed class ConfigurationDocumentTests : IDisposable
     }
 
     [Fact]
-    public void The_full_example_and_that_of_a_key_have_every_member()
+    public void The_full_example_and_those_of_a_key_and_of_conditions_have_every_member()
     {
-        string[] examples = [Document.Section("Full example").Block("jsonc"), Document.Section("Opaque tokens").Block("jsonc")];
+        string[] sections = ["Full example", "Opaque tokens", "Conditions"];
+        IEnumerable<string> examples = sections.Select(section => Document.Section(section).Block("jsonc"));
 
         Assert.Empty(ConfigurationSchema.Levels.SelectMany(level => level.Members)
             .Except(examples.SelectMany(example => NamesIn(CommentedJson.Parse(example)))));
@@ -103,6 +104,7 @@ public sealed class ConfigurationDocumentTests : IDisposable
             ["array"] when member.GetProperty("items").TryGetProperty("type", out JsonElement item) => $"{item.GetString()}[]",
             ["array"] => "object[]",
             ["integer", "string"] => "duration",
+            ["string", "array"] => "string, string[]",
             _ => Assert.Single(types),
         };
     }

@@ -15,6 +15,7 @@ internal static class ConfigurationSchema
         new("`keyRefresh`", "$.issuers[0].keyRefresh", Definition("keyRefresh")),
         new("`introspection`", "$.issuers[0].introspection", Definition("introspection")),
         new("`routes[]`", "$.routes[0]", Definition("route")),
+        new("`when`", "$.routes[0].when['header.X-Tenant']", Definition("condition")),
     ];
 
     public static TheoryData<string> LevelNames => [.. Levels.Select(level => level.Name)];

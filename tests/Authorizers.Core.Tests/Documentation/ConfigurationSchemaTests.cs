@@ -97,12 +97,12 @@ public sealed class ConfigurationSchemaTests : IDisposable
     }
 
     [Fact]
-    public void The_required_members_an_audience_and_a_secret_suffice()
+    public void The_required_members_an_audience_a_secret_and_an_operator_suffice()
     {
         JsonObject file = ConfigurationSchema.SmallestFile();
 
         Assert.Empty(_folder.Problems(file.ToJsonString()));
-        string[] others = ["audiences", "introspection", "clientSecret"];
+        string[] others = ["audiences", "introspection", "clientSecret", "when", "present"];
         Assert.All(ConfigurationSchema.Levels, level =>
             Assert.Equal(level.Required, level.In(file).Select(member => member.Key).Except(others)));
         Assert.Empty(_folder.Problems(file.ToJsonString()));

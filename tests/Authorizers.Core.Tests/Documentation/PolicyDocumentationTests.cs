@@ -30,7 +30,7 @@ public sealed class PolicyDocumentationTests : IDisposable
         var alice = new Principal { Id = "alice", Scopes = ["orders:read"] };
         MethodArn method = Method("GET", "/orders/7");
         Decision decision = _folder.Load(section.Block("jsonc"), ConfigurationFolder.Variable)
-            .Routes.Decide(new VerificationResult(alice, default), method);
+            .Routes.Decide(new VerificationResult(alice, default), new AuthorizerRequest { Method = method }, new StoppedClock());
 
         byte[] response = Json(new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, method));
 

@@ -41,6 +41,7 @@ internal sealed class SchemaEvaluation(JsonElement root)
         "required" => argument.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
         "properties" => argument.EnumerateObject()
             .All(member => !value.TryGetProperty(member.Name, out JsonElement found) || Accepts(member.Value, found)),
+        "minProperties" => value.EnumerateObject().Count() >= argument.GetInt32(),
         "propertyNames" => value.EnumerateObject()
             .All(member => Accepts(argument, JsonSerializer.SerializeToElement(member.Name))),
         "additionalProperties" => value.EnumerateObject()
@@ -88,7 +89,7 @@ internal sealed class SchemaEvaluation(JsonElement root)
     /// <summary>A keyword about one kind of value says nothing of the other kinds.</summary>
     private static bool IsForOthers(string keyword, string kind) => keyword switch
     {
-        "required" or "properties" or "propertyNames" or "additionalProperties" => kind != "object",
+        "required" or "properties" or "minProperties" or "propertyNames" or "additionalProperties" => kind != "object",
         "items" or "minItems" => kind != "array",
         "minLength" or "pattern" => kind != "string",
         "minimum" or "maximum" => kind != "number",

@@ -1,5 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Decisions;
+using Authorizers.Core.Decisions.Conditions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -49,6 +50,15 @@ public sealed class SchemaGrammarTests
         "timeSpan",
         ["0", "1", "5", "6", "00", "10", "23", "24", "59", "60", ":", "00:", "00:01:00", "23:59:59", "0.", "7.", "-", " ", "x"],
         text => DurationText.TryParse(text, out TimeSpan span) && span <= TimeSpan.FromDays(7));
+
+    [Fact]
+    public void The_schema_and_the_loader_agree_about_instants() => AgreeAbout(
+        "instant",
+        [
+            "now", "now", "2026-11-20T12:00:00", "2026-11-20T12:00:00", "2026-11-20T12:00:00", "2026-13-20T12:00:00",
+            "Z", "Z", "Z", "+01:00", "-24:00", ".5", "t",
+        ],
+        text => text == "now" || InstantText.TryParse(text, out _));
 
     [Fact]
     public void The_schema_and_the_loader_agree_about_variables() => AgreeAbout(

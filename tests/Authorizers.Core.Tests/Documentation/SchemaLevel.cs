@@ -32,6 +32,10 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
             ["clientId"] = "orders-authorizer",
             ["clientSecret"] = "worthless",
         }).AsObject(),
-        _ => file["routes"]![0]!.AsObject(),
+        "$.routes[0]" => file["routes"]![0]!.AsObject(),
+        _ => (file["routes"]![0]!["when"] ??= new JsonObject
+        {
+            ["header.X-Tenant"] = new JsonObject { ["present"] = true },
+        })["header.X-Tenant"]!.AsObject(),
     };
 }

@@ -16,11 +16,13 @@ internal sealed class DevelopmentIssuer : IAuthorizer, IDisposable
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly TokenVerifier _verifier;
     private readonly RouteTable _routes;
+    private readonly TimeProvider _clock;
 
     /// <param name="clock">For the tokens' lifetime.</param>
     /// <param name="warn">Takes what the verifier tells the operator.</param>
     public DevelopmentIssuer(TimeProvider clock, Action<string> warn)
     {
+        _clock = clock;
         DirectoryInfo folder = Directory.CreateTempSubdirectory();
         try
         {
@@ -47,7 +49,8 @@ internal sealed class DevelopmentIssuer : IAuthorizer, IDisposable
         BearerToken.TryRead(request.AuthorizationToken, out BearerToken token, out Rejection? rejection)
             ? await _verifier.VerifyAsync(token, deadline)
             : new VerificationResult(rejection),
-        request.Method);
+        request,
+        _clock);
 
     public void Dispose() => _key.Dispose();
 

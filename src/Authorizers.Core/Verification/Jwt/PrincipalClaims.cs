@@ -37,6 +37,7 @@ internal sealed class PrincipalClaims(AuthorizerConfiguration configuration)
                 Id = id.GetString()!,
                 Scopes = scopes,
                 Groups = groups,
+                Claims = ReadAsked(claims),
                 Context = context,
                 Expires = Expires(claims, issuer.MaxTokenAge),
                 Obstacle = fits ? null : Rejection.ContextTooLarge,
@@ -90,5 +91,27 @@ internal sealed class PrincipalClaims(AuthorizerConfiguration configuration)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Nothing else is kept of a claim than what a route could ask about, so a remembered token costs no more for the rest.
+    /// </summary>
+    private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> ReadAsked(VerifiedClaims claims)
+    {
+        if (configuration.ClaimsAsked.Count == 0)
+        {
+            return [];
+        }
+
+        List<KeyValuePair<string, IReadOnlyList<string>>> held = [];
+        foreach ((ClaimName name, IReadOnlyList<string> accepted) in configuration.ClaimsAsked)
+        {
+            if (claims.TryGet(name, out JsonElement value))
+            {
+                held.Add(new(name.ToString(), [.. accepted.Where(text => ClaimValue.HasOneOf(value, [text]))]));
+            }
+        }
+
+        return held;
     }
 }

@@ -93,7 +93,7 @@ public sealed class ProviderDocumentTests
         var recipe = new ProviderRecipe(provider);
 
         Decision decision = recipe.Configuration.Routes.Decide(
-            await recipe.VerifyAsync(Tokens[provider][token]), Some.Call(call));
+            await recipe.VerifyAsync(Tokens[provider][token]), Some.Request(call), new StoppedClock());
 
         Assert.Equal(allowed, decision is Decision.Allowed { Reason: null });
     }

@@ -36,7 +36,7 @@ internal sealed class IntrospectedIssuer : IAsyncDisposable
         {
             Issuers = [Some.Issuer(The.OtherIssuer), issuer],
             ClockSkew = The.ClockSkew,
-            Routes = new RouteTable([]),
+            Routes = new RouteTable([Some.Rule("GET /orders") with { Claims = [new ClaimRequirement("tenant", ["blue"])] }]),
             OnUnauthenticated = OnUnauthenticated.Throw,
             Context = [new("client", new ClaimName("client_id"))],
         };

@@ -40,6 +40,18 @@ public sealed class IntrospectionVerifierTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_principal_has_the_claims_that_routes_ask_for_whether_or_not_the_answer_was_at_hand()
+    {
+        _issuer.Server.Answer(IntrospectionServer.Active(members => members["tenant"] = new JsonArray("green", "blue")));
+
+        for (int call = 0; call < 2; call++)
+        {
+            KeyValuePair<string, IReadOnlyList<string>> held = Assert.Single((await _issuer.VerifyAsync()).Principal!.Claims);
+            Assert.Equal("tenant = blue", $"{held.Key} = {string.Join('|', held.Value)}");
+        }
+    }
+
+    [Fact]
     public async Task A_token_that_is_not_active_is_refused()
     {
         _issuer.Server.Answer("""{"active":false}""");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Decisions;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
 
@@ -22,6 +23,23 @@ public sealed class RememberedTokenTests
 
         Assert.Same(first.Principal, second.Principal);
         Assert.Equal(first.Evidence, second.Evidence);
+    }
+
+    [Fact]
+    public async Task A_remembered_token_has_the_claims_that_routes_ask_for()
+    {
+        var table = new RouteTable([Some.Rule("GET /orders") with { Claims = [new ClaimRequirement("tenant", ["blue"])] }]);
+        JwtVerifier verifier = Some.Verifier(Some.Issuer(), _keys, _clock, routes: table);
+        string blue = Some.Token(claims => claims["tenant"] = "blue");
+        string green = Some.Token(claims => claims["tenant"] = "green");
+
+        Assert.All(new[] { blue, green, blue, green }, token =>
+        {
+            VerificationResult result = VerifyAsync(token, verifier).GetAwaiter().GetResult();
+            Decision decision = table.Decide(result, Some.Request("GET/orders"), _clock);
+            Assert.Equal(token == blue, decision is Decision.Allowed { Reason: null });
+        });
+        Assert.Same((await VerifyAsync(blue, verifier)).Principal, (await VerifyAsync(blue, verifier)).Principal);
     }
 
     [Fact]

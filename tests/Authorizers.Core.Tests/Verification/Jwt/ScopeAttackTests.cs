@@ -28,7 +28,7 @@ public sealed class ScopeAttackTests
         string token = Some.Token(claims => claims["scope"] = JsonNode.Parse(scope));
 
         VerificationResult result = await new AttackedVerifier().VerifyAsync(Some.Bearer(token));
-        Decision decision = _routes.Decide(result, Some.Call("GET/orders"));
+        Decision decision = _routes.Decide(result, Some.Request("GET/orders"), new StoppedClock());
 
         Assert.Equal(held, decision is Decision.Allowed { Reason: null });
         Assert.Equal(held ? null : "not_granted", (decision as Decision.Denied)?.Reason.Code);
