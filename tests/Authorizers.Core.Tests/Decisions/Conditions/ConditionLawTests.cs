@@ -35,6 +35,31 @@ public sealed class ConditionLawTests : IDisposable
     }
 
     [Fact]
+    public void No_text_is_too_strange_to_be_asked_about()
+    {
+        RequestCondition[] conditions =
+        [
+            .. Operators.SelectMany(asked => When("header.X", asked)),
+            .. When("clientCertificate.thumbprint", """ "prefix": "ab" """),
+            .. When("clientCertificate.notAfter", """ "after": "now", "before": "2026-11-20T12:00:00Z" """),
+            .. When("context.requestTimeEpoch", """ "after": "2026-11-20T12:00:00Z" """),
+        ];
+        Gen<string> cut =
+            from text in Gen.Elements("May 28 12:30:02 2026 GMT", "Aug  5 09:36:04 2027 GMT", "::ffff:10.0.0.1", "1795145340000")
+            from at in Gen.Choose(0, text.Length)
+            from between in Gen.Elements("", " ", ":", ".", "9", "\ud800", "\0", "\u0661")
+            select text[..at] + between + text[at..];
+        Gen<string> texts = Gen.OneOf(cut, ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""));
+
+        Law.Holds(
+            from condition in Gen.Elements(conditions)
+            from text in texts
+            select (condition, text),
+            drawn => Asked.Holds(drawn.condition, drawn.text),
+            1000);
+    }
+
+    [Fact]
     public void The_order_of_keys_operators_and_headers_does_not_matter()
     {
         Gen<(int[] Order, string[] Values)> cases =
