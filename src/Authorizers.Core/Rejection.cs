@@ -41,6 +41,7 @@ public sealed record Rejection
     internal static Rejection TypeMismatch { get; } = new("type_mismatch");
     internal static Rejection UseMismatch { get; } = new("use_mismatch");
     internal static Rejection BindingMissing { get; } = new("binding_missing", "cnf");
+    internal static Rejection BindingMismatch { get; } = new("binding_mismatch", "cnf");
 
     internal static Rejection TokenInactive { get; } = new("token_inactive");
 

@@ -21,7 +21,7 @@ namespace Authorizers.Lambda;
 public sealed class AuthorizerFunction(
     IAuthorizer authorizer,
     Func<ReadOnlyMemory<byte>, AuthorizerRequest> readEvent,
-    Responder responder,
+    IResponder responder,
     DecisionLog log,
     TimeProvider clock) : IInvocationHandler
 {

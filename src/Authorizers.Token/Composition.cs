@@ -14,7 +14,9 @@ public static class Composition
     /// <exception cref="ConfigurationException">With all that is wrong with the configuration.</exception>
     public static AuthorizerFunction Build(FunctionSurroundings surroundings)
     {
-        AuthorizerConfiguration configuration = ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable);
+        AuthorizerConfiguration configuration =
+            ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable, EventKind.Token);
+        KeptResults.Examine(configuration, surroundings.Log.Warn);
         PinnedTrust? trust = PinnedTrust.Establish(
             configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
         var verifier = TokenVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);

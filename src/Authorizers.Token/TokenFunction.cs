@@ -15,5 +15,5 @@ public sealed class TokenFunction(AuthorizerFunction function)
     /// <exception cref="UnauthorizedException">401: API Gateway compares the message.</exception>
     public async Task<APIGatewayCustomAuthorizerResponse> FunctionHandlerAsync(
         APIGatewayCustomAuthorizerRequest request, ILambdaContext context) =>
-        AmazonEvents.ToAmazon(await function.AuthorizeAsync(request, AmazonEvents.ToRequest, context));
+        AmazonEvents.ToAmazon((PolicyResponse)await function.AuthorizeAsync(request, AmazonEvents.ToRequest, context));
 }

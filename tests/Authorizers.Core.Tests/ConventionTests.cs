@@ -102,11 +102,16 @@ public sealed class ConventionTests
         Assert.Equal("Deny", default(Effect).ToString());
         Assert.Equal("ImplicitDeny", default(PolicyDecision).ToString());
         Assert.Equal("Throw", default(OnUnauthenticated).ToString());
-        Assert.Equal("Unstated", default(TokenUse).ToString());
+        Assert.Equal("None", default(EventFormat).ToString());
         Assert.Equal("None", default(RequestPart).ToString());
+        Assert.Equal("Policy", default(ResponseKind).ToString());
+        Assert.Equal("Unstated", default(TokenUse).ToString());
         Assert.False(default(VerificationResult).Succeeded);
         Assert.Equal(
-            ["Effect", "OnUnauthenticated", "PolicyDecision", "RequestPart", "SegmentKind", "TokenUse"],
+            [
+                "Effect", "EventFormat", "EventKind", "OnUnauthenticated", "PolicyDecision", "RequestPart", "ResponseKind",
+                "SegmentKind", "TokenUse",
+            ],
             Types.Where(type => type.IsEnum).Select(type => type.Name).Order());
     }
 

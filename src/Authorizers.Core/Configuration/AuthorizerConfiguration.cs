@@ -1,4 +1,5 @@
 using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification.Jwt;
@@ -11,6 +12,10 @@ public sealed class AuthorizerConfiguration
 {
     internal const int DefaultVerifiedTokens = 1000;
     internal const int DefaultMaxContextBytes = 4096;
+
+    internal static readonly TimeSpan DefaultResultTtl = TimeSpan.FromMinutes(5);
+
+    internal static readonly IReadOnlyList<RequestKey> DefaultSources = [RequestKey.Authorization];
 
     /// <summary>Who may issue tokens.</summary>
     public required IReadOnlyList<IssuerConfiguration> Issuers { get; init; }
@@ -32,6 +37,24 @@ public sealed class AuthorizerConfiguration
 
     /// <summary>How a caller without an acceptable credential is answered.</summary>
     public required OnUnauthenticated OnUnauthenticated { get; init; }
+
+    /// <summary>How long API Gateway keeps an answer, as the API is deployed: 0 for not at all, at most an hour.</summary>
+    public TimeSpan ResultTtl { get; init; } = DefaultResultTtl;
+
+    /// <summary>By which values of the request it keeps the answer, as the API is deployed.</summary>
+    public IReadOnlyList<RequestKey> IdentitySources { get; init; } = DefaultSources;
+
+    /// <summary>Where a bearer token may stand.</summary>
+    public IReadOnlyList<RequestKey> BearerSources { get; init; } = DefaultSources;
+
+    /// <summary>The shape of the answer, as the API is deployed.</summary>
+    public ResponseKind Response { get; init; }
+
+    /// <summary>
+    /// True where no kept answer can reach a caller with another certificate: the whole of it is an identity source, or none is kept.
+    /// </summary>
+    public bool TellsCertificatesApart =>
+        ResultTtl == TimeSpan.Zero || IdentitySources.Any(source => source.Tells(RequestKey.CertificateText));
 
     /// <summary>Null when issuers' servers are trusted by the system's roots alone.</summary>
     internal PinnedRoots? PinnedRoots { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 
@@ -22,6 +23,7 @@ public static class ConfigurationFile
 
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxResultTtl = TimeSpan.FromHours(1);
 
     private static readonly JsonDocumentOptions Options =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -32,16 +34,19 @@ public static class ConfigurationFile
     /// <summary>Reads and checks the whole file, its environment variables and its key files.</summary>
     /// <param name="path">Absolute, or relative to the current folder.</param>
     /// <param name="variable">Gives the value of a <c>${NAME}</c>; null when it is not set.</param>
+    /// <param name="events">Of the function that is configured: asking for what they do not carry is a problem.</param>
     /// <exception cref="ConfigurationException">With every problem found.</exception>
-    public static AuthorizerConfiguration Load(string path, Func<string, string?> variable) =>
-        Examine(path, variable, readsFiles: true);
+    public static AuthorizerConfiguration Load(
+        string path, Func<string, string?> variable, EventKind events = EventKind.None) =>
+        Examine(path, variable, events, readsFiles: true);
 
     /// <summary>Does not look at the files that the configuration names: for whoever is about to write them.</summary>
     /// <exception cref="ConfigurationException">With every problem found.</exception>
     internal static AuthorizerConfiguration LoadWithoutFiles(string path, Func<string, string?> variable) =>
-        Examine(path, variable, readsFiles: false);
+        Examine(path, variable, EventKind.None, readsFiles: false);
 
-    private static AuthorizerConfiguration Examine(string path, Func<string, string?> variable, bool readsFiles)
+    private static AuthorizerConfiguration Examine(
+        string path, Func<string, string?> variable, EventKind events, bool readsFiles)
     {
         var scope = new ConfigurationScope(
             new ProblemList(), new VariableText(variable), Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", readsFiles);
@@ -51,7 +56,7 @@ public static class ConfigurationFile
         }
 
         AuthorizerConfiguration? configuration =
-            Parse(path, scope) is { } root ? Read(new ConfigurationNode(root, JsonPath.Root, scope)) : null;
+            Parse(path, scope) is { } root ? Read(new ConfigurationNode(root, JsonPath.Root, scope), scope.Problems, events) : null;
         scope.Problems.ThrowIfAny();
         return configuration!;
     }
@@ -84,12 +89,17 @@ public static class ConfigurationFile
         return null;
     }
 
-    private static AuthorizerConfiguration Read(ConfigurationNode root)
+    private static AuthorizerConfiguration Read(ConfigurationNode root, ProblemList problems, EventKind events)
     {
         ConfigurationMembers members = root.Members(
-            "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "routes", "context", "maxContextBytes",
-            "onUnauthenticated");
-        return new AuthorizerConfiguration
+            "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "identitySources", "bearer", "routes", "resultTtl",
+            "context", "maxContextBytes", "response", "onUnauthenticated");
+        int otherProblems = problems.Count;
+        IReadOnlyList<RequestKey> identitySources = SourceReader.ReadIdentitySources(members);
+        IReadOnlyList<RequestKey> bearerSources = SourceReader.ReadBearerSources(members);
+        TimeSpan resultTtl = ReadResultTtl(members);
+        bool sourcesAreGood = problems.Count == otherProblems;
+        var configuration = new AuthorizerConfiguration
         {
             Issuers = IssuerReader.ReadAll(members),
             PinnedRoots = CaFileReader.Read(members),
@@ -98,14 +108,45 @@ public static class ConfigurationFile
                 && remembered.TryCount(0, MaxVerifiedTokens, out int count)
                 ? count
                 : AuthorizerConfiguration.DefaultVerifiedTokens,
+            IdentitySources = identitySources,
+            BearerSources = bearerSources,
             Routes = RouteReader.ReadAll(members),
+            ResultTtl = resultTtl,
             Context = ContextReader.ReadAll(members),
             MaxContextBytes = members.TryGet("maxContextBytes", out ConfigurationNode? budget)
                 && budget.TryCount(LeastContextBytes, MostContextBytes, out int bytes)
                 ? bytes
                 : AuthorizerConfiguration.DefaultMaxContextBytes,
+            Response = ReadResponse(members),
             OnUnauthenticated = ReadOnUnauthenticated(members),
         };
+        if (sourcesAreGood)
+        {
+            new CachingRules(events, configuration).Check(
+                configuration.Routes.ConditionKeys.Select(use => ($"$.routes[{use.Value}].when", use.Key)), problems);
+        }
+
+        return configuration;
+    }
+
+    /// <summary>Seconds, as API Gateway takes it: at most an hour.</summary>
+    private static TimeSpan ReadResultTtl(ConfigurationMembers members) =>
+        members.TryGet("resultTtl", out ConfigurationNode? node)
+            ? node.Duration(MaxResultTtl)
+            : AuthorizerConfiguration.DefaultResultTtl;
+
+    private static ResponseKind ReadResponse(ConfigurationMembers members)
+    {
+        switch (members.Text("response"))
+        {
+            case "simple":
+                return ResponseKind.Simple;
+            case "policy" or null:
+                return ResponseKind.Policy;
+            default:
+                members.Problem("response", "must be \"policy\" or \"simple\"");
+                return ResponseKind.Policy;
+        }
     }
 
     private static OnUnauthenticated ReadOnUnauthenticated(ConfigurationMembers members)

@@ -6,6 +6,8 @@ internal sealed class ProblemList
     private readonly SortedSet<(string Path, string Problem)> _problems =
         new(Comparer<(string Path, string Problem)>.Create(Compare));
 
+    public int Count => _problems.Count;
+
     public void Add(string path, string problem) => _problems.Add((path, problem));
 
     /// <exception cref="ConfigurationException">There is at least one.</exception>

@@ -47,7 +47,18 @@ public readonly struct BearerToken
             return false;
         }
 
-        ReadOnlyMemory<byte> text = header[schemeLength..].TrimStart((byte)' ');
+        return TryReadBare(header[schemeLength..].TrimStart((byte)' '), out token, out rejection);
+    }
+
+    /// <summary>
+    /// Reads a token that comes without a scheme, in a query string or a cookie: <c>b64token</c> alone (RFC 6750 section 2.3).
+    /// </summary>
+    /// <param name="text">The whole value in UTF-8, decoded.</param>
+    /// <param name="token">The same, unless it is refused.</param>
+    /// <param name="rejection">Why there is no token: missing, malformed or repeated.</param>
+    public static bool TryReadBare(
+        ReadOnlyMemory<byte> text, out BearerToken token, [NotNullWhen(false)] out Rejection? rejection)
+    {
         rejection = text.Span.Contains((byte)',') ? Rejection.CredentialRepeated
             : IsBase64Token(text.Span) ? null
             : Rejection.CredentialMalformed;

@@ -98,6 +98,9 @@ public sealed class RouteTable
         return null;
     }
 
+    /// <summary>The rule of this very route; null when the table has none.</summary>
+    internal RouteRule? Named(RoutePattern route) => Array.Find(_rules, rule => rule.Route.Shape == route.Shape);
+
     /// <summary>
     /// No credential was needed, so it is the condition that failed; but with an acceptable credential other routes might have
     /// been open, so the caller is unauthenticated.

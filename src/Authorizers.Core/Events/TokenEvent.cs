@@ -31,7 +31,7 @@ public static class TokenEvent
         }
 
         return MethodArn.TryParse(methodArn, out MethodArn? method)
-            ? new AuthorizerRequest { Method = method, AuthorizationToken = authorizationToken }
+            ? new AuthorizerRequest { Method = method, Format = EventFormat.Token, AuthorizationToken = authorizationToken }
             : throw new InvalidEventException("The event's methodArn is not an execute-api ARN of at most 1,600 bytes.");
     }
 
@@ -82,17 +82,6 @@ public static class TokenEvent
     private static ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return default;
-        }
-
-        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped)
-        {
-            return json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
-        }
-
-        byte[] copy = new byte[reader.ValueSpan.Length];
-        return copy.AsMemory(0, reader.CopyString(copy));
+        return reader.TokenType == JsonTokenType.Null ? default : EventText.Read(ref reader, json);
     }
 }

@@ -15,13 +15,26 @@ public static class AuthorizerResponseJson
     private const int LongestCharacter = 6;
     private const int GoodGuess = 1024;
 
-    /// <summary>Writes one object: <c>principalId</c>, <c>policyDocument</c> and, unless empty, <c>context</c>.</summary>
+    /// <summary>
+    /// Writes one object: <c>principalId</c> and <c>policyDocument</c>, or <c>isAuthorized</c>; and, unless empty, <c>context</c>.
+    /// </summary>
     public static void Write(Utf8JsonWriter writer, AuthorizerResponse response)
     {
         writer.WriteStartObject();
-        writer.WriteString("principalId"u8, response.PrincipalId);
-        writer.WritePropertyName("policyDocument"u8);
-        writer.WriteRawValue(response.Policy.Json, skipInputValidation: true);
+        switch (response)
+        {
+            case PolicyResponse answer:
+                writer.WriteString("principalId"u8, answer.PrincipalId);
+                writer.WritePropertyName("policyDocument"u8);
+                writer.WriteRawValue(answer.Policy.Json, skipInputValidation: true);
+                break;
+            case SimpleResponse answer:
+                writer.WriteBoolean("isAuthorized"u8, answer.IsAuthorized);
+                break;
+            default:
+                throw new InvalidOperationException("The response has neither a policy nor a yes or no.");
+        }
+
         if (response.Context.Count > 0)
         {
             WriteContext(writer, response.Context);

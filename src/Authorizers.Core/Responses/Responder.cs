@@ -9,7 +9,7 @@ namespace Authorizers.Core.Responses;
 /// <summary>Says decisions by policies.</summary>
 /// <param name="onUnauthenticated">How 401 is said.</param>
 /// <param name="limits">What the API asks of a policy.</param>
-public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits limits)
+public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits limits) : IResponder
 {
     internal const string ReasonKey = "reason";
 
@@ -43,7 +43,7 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     /// <param name="decision">As settled.</param>
     /// <param name="method">The method called.</param>
     /// <exception cref="UnauthorizedException">The decision is 401, and 401 is said by failing.</exception>
-    public AuthorizerResponse Respond(Decision decision, MethodArn method) => decision switch
+    public PolicyResponse Respond(Decision decision, MethodArn method) => decision switch
     {
         Decision.Allowed allowed => new(allowed.Principal.Id, PolicyFor(allowed, method), allowed.Principal.Context),
         Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
@@ -53,6 +53,8 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         Decision.Unauthenticated => throw new UnauthorizedException(),
         _ => throw new UnreachableException(),
     };
+
+    AuthorizerResponse IResponder.Respond(Decision decision, MethodArn method) => Respond(decision, method);
 
     private PolicyDocument PolicyFor(Decision.Allowed allowed, MethodArn method)
     {
@@ -82,6 +84,6 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     /// </summary>
     private static bool MayBeKept(Rejection reason) => reason != Rejection.KeyUnknown;
 
-    private static AuthorizerResponse Deny(string principalId, Rejection reason, MethodArn method) =>
+    private static PolicyResponse Deny(string principalId, Rejection reason, MethodArn method) =>
         new(principalId, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
+using Authorizers.Core.Events;
 using Authorizers.Core.Verification.Introspection;
 using Authorizers.Core.Verification.Jwt;
 using Authorizers.Core.Verification.Tls;
@@ -36,9 +37,15 @@ public sealed class TokenVerifier
     public Task PrepareAsync(Deadline deadline) => _jwts.PrepareAsync(deadline);
 
     /// <summary>A principal, or the first check that failed.</summary>
+    /// <param name="token">As presented.</param>
+    /// <param name="deadline">When there must be an answer.</param>
+    /// <param name="presented">The caller's certificate, without which a token bound to one is refused.</param>
     /// <exception cref="OutageException">The issuer is needed, for its keys or about the token, and cannot be asked.</exception>
-    public ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline) =>
-        GoesToIntrospection(token) ? _opaque.VerifyAsync(token, deadline) : _jwts.VerifyAsync(token, deadline);
+    public ValueTask<VerificationResult> VerifyAsync(
+        BearerToken token, Deadline deadline, ClientCertificate? presented = null) =>
+        GoesToIntrospection(token)
+            ? _opaque.VerifyAsync(token, deadline, presented)
+            : _jwts.VerifyAsync(token, deadline, presented);
 
     /// <summary>The entry that takes a JWT with such an "iss"; null when none does.</summary>
     internal TrustedIssuer? FindIssuer(string? claimed) => _jwts.FindIssuer(claimed);

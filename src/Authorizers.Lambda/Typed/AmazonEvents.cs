@@ -17,7 +17,7 @@ public static class AmazonEvents
         TokenEvent.From(request?.Type, Encoding.UTF8.GetBytes(request?.AuthorizationToken ?? ""), request?.MethodArn);
 
     /// <summary>Amazon's response with the same JSON. A context that says nothing is left out.</summary>
-    public static APIGatewayCustomAuthorizerResponse ToAmazon(AuthorizerResponse response)
+    public static APIGatewayCustomAuthorizerResponse ToAmazon(PolicyResponse response)
     {
         APIGatewayCustomAuthorizerContextOutput? context = null;
         foreach ((string key, object value) in response.Context)
@@ -28,14 +28,31 @@ public static class AmazonEvents
         return new APIGatewayCustomAuthorizerResponse
         {
             PrincipalID = response.PrincipalId,
-            PolicyDocument = new APIGatewayCustomAuthorizerPolicy
-            {
-                Version = PolicyDocument.Version,
-                Statement = [.. response.Policy.Statements.Select(ToAmazon)],
-            },
+            PolicyDocument = ToAmazon(response.Policy),
             Context = context,
         };
     }
+
+    /// <summary>The same for an HTTP API with payload format 2.0.</summary>
+    public static APIGatewayCustomAuthorizerV2IamResponse ToAmazonV2(PolicyResponse response) => new()
+    {
+        PrincipalID = response.PrincipalId,
+        PolicyDocument = ToAmazon(response.Policy),
+        Context = ToAmazon(response.Context),
+    };
+
+    /// <summary>The same where simple responses are on.</summary>
+    public static APIGatewayCustomAuthorizerV2SimpleResponse ToAmazonV2(SimpleResponse response) =>
+        new() { IsAuthorized = response.IsAuthorized, Context = ToAmazon(response.Context) };
+
+    private static Dictionary<string, object>? ToAmazon(IReadOnlyList<KeyValuePair<string, object>> context) =>
+        context.Count > 0 ? new Dictionary<string, object>(context, StringComparer.Ordinal) : null;
+
+    private static APIGatewayCustomAuthorizerPolicy ToAmazon(PolicyDocument policy) => new()
+    {
+        Version = PolicyDocument.Version,
+        Statement = [.. policy.Statements.Select(ToAmazon)],
+    };
 
     /// <summary>Amazon's statement allows unless told otherwise, so every member is set.</summary>
     private static APIGatewayCustomAuthorizerPolicy.IAMPolicyStatement ToAmazon(Statement statement) => new()

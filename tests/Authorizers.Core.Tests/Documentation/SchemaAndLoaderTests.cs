@@ -63,6 +63,38 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "verifiedTokens": "100" }""",
         ]);
 
+    /// <summary>Of the root too: what is told of the API's deployment.</summary>
+    public static TheoryData<string, string, bool> DeploymentMembers => Rows(
+        "$",
+        good:
+        [
+            """{ "identitySources": [] }""",
+            """{ "identitySources": ["header.X-Tenant", "query.tenant", "stageVariable.tenant", "context.identity.sourceIp"] }""",
+            """{ "identitySources": ["header.${NAME}"] }""",
+            """{ "bearer": null, "identitySources": null }""",
+            """{ "bearer": {} }""",
+            """{ "resultTtl": 0, "response": "policy" }""",
+            """{ "resultTtl": 3600, "response": "simple" }""",
+            """{ "resultTtl": "01:00:00", "response": null }""",
+            """{ "resultTtl": "3599" }""",
+        ],
+        bad:
+        [
+            """{ "identitySources": "header.Authorization" }""",
+            """{ "identitySources": ["Authorization"] }""",
+            """{ "identitySources": ["header."] }""",
+            """{ "identitySources": ["cookie.session"] }""",
+            """{ "identitySources": ["clientCertificate.subjectDN"] }""",
+            """{ "identitySources": [null] }""",
+            """{ "bearer": [] }""",
+            """{ "resultTtl": 3601 }""",
+            """{ "resultTtl": "3601" }""",
+            """{ "resultTtl": "01:00:01" }""",
+            """{ "resultTtl": -1 }""",
+            """{ "response": "Simple" }""",
+            """{ "response": "" }""",
+        ]);
+
     public static TheoryData<string, string, bool> IssuerMembers => Rows(
         "$.issuers[0]",
         good:
@@ -192,6 +224,27 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "cache": 1 }""",
         ]);
 
+    public static TheoryData<string, string, bool> BearerMembers => Rows(
+        "$.bearer",
+        good:
+        [
+            "{}",
+            """{ "sources": null }""",
+            """{ "sources": ["header.Authorization", "query.access_token", "cookie.session", "subprotocol.bearer"] }""",
+            """{ "sources": ["cookie.${NAME}"] }""",
+        ],
+        bad:
+        [
+            """{ "sources": [] }""",
+            """{ "sources": "header.Authorization" }""",
+            """{ "sources": ["header"] }""",
+            """{ "sources": ["cookie."] }""",
+            """{ "sources": ["context.identity.apiKey"] }""",
+            """{ "sources": ["stageVariable.token"] }""",
+            """{ "sources": ["header.A", 1] }""",
+            """{ "source": ["header.A"] }""",
+        ]);
+
     public static TheoryData<string, string, bool> RouteMembers => Rows(
         "$.routes[0]",
         good:
@@ -268,9 +321,11 @@ public sealed class SchemaAndLoaderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RootMembers))]
+    [MemberData(nameof(DeploymentMembers))]
     [MemberData(nameof(IssuerMembers))]
     [MemberData(nameof(KeyRefreshMembers))]
     [MemberData(nameof(IntrospectionMembers))]
+    [MemberData(nameof(BearerMembers))]
     [MemberData(nameof(RouteMembers))]
     [MemberData(nameof(ConditionMembers))]
     public void The_schema_and_the_loader_agree_about_a_file(string path, string members, bool good)

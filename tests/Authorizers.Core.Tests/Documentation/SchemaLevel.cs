@@ -24,6 +24,7 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
     public JsonObject In(JsonObject file) => Path switch
     {
         "$" => file,
+        "$.bearer" => (file["bearer"] ??= new JsonObject()).AsObject(),
         "$.issuers[0]" => file["issuers"]![0]!.AsObject(),
         "$.issuers[0].keyRefresh" => (file["issuers"]![0]!["keyRefresh"] ??= new JsonObject()).AsObject(),
         "$.issuers[0].introspection" => (file["issuers"]![0]!["introspection"] ??= new JsonObject

@@ -18,7 +18,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Orders, default);
 
-        AuthorizerResponse response = new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call);
 
         Assert.Equal(The.Subject, response.PrincipalId);
         Assert.Equal([new("tenant", "acme"), new("level", 7L)], response.Context);
@@ -32,7 +32,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Reports, default);
 
-        AuthorizerResponse response = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, The.Call);
 
         Assert.Equal("not_granted", decision.Reason?.Code);
         Assert.DoesNotContain(response.Context, pair => pair.Key == "reason");
@@ -46,7 +46,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Denied(Alice, Rejection.NotGranted, Orders, default);
 
-        AuthorizerResponse response = new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call);
 
         Assert.Equal(The.Subject, response.PrincipalId);
         Assert.Equal([new("reason", "not_granted")], response.Context);
@@ -69,7 +69,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
 
-        AuthorizerResponse response = new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Respond(decision, The.Call);
 
         Assert.Equal("anonymous", response.PrincipalId);
         Assert.Equal([new("reason", "token_expired")], response.Context);

@@ -39,7 +39,7 @@ public sealed class AmazonResponseTests
     [MemberData(nameof(Kinds))]
     public void A_response_of_each_kind_is_the_same_bytes(string kind)
     {
-        AuthorizerResponse response = Response(Decisions[kind]);
+        PolicyResponse response = Response(Decisions[kind]);
 
         Assert.Equal(Ours(response), Amazons(response));
     }
@@ -48,7 +48,7 @@ public sealed class AmazonResponseTests
     [MemberData(nameof(Values))]
     public void A_context_value_of_each_type_is_the_same_bytes(object value)
     {
-        AuthorizerResponse response = Response(SomeDecision.Allowed(new("first", "x"), new("the value", value), new("last", 1L)));
+        PolicyResponse response = Response(SomeDecision.Allowed(new("first", "x"), new("the value", value), new("last", 1L)));
 
         Assert.Equal(Ours(response), Amazons(response));
     }
@@ -59,7 +59,7 @@ public sealed class AmazonResponseTests
     [InlineData("\n")]
     public void A_context_key_is_the_same_bytes(string key)
     {
-        AuthorizerResponse response = Response(SomeDecision.Allowed(new KeyValuePair<string, object>(key, "x")));
+        PolicyResponse response = Response(SomeDecision.Allowed(new KeyValuePair<string, object>(key, "x")));
 
         Assert.Equal(Ours(response), Amazons(response));
     }
@@ -70,7 +70,7 @@ public sealed class AmazonResponseTests
     [InlineData('x')]
     public void What_one_cannot_write_the_other_cannot_either(object value)
     {
-        AuthorizerResponse response = Response(SomeDecision.Allowed(new KeyValuePair<string, object>("a", value)));
+        PolicyResponse response = Response(SomeDecision.Allowed(new KeyValuePair<string, object>("a", value)));
 
         Assert.ThrowsAny<Exception>(() => Ours(response));
         Assert.Throws<JsonSerializerException>(() => Amazons(response));
@@ -87,10 +87,10 @@ public sealed class AmazonResponseTests
         """.ReplaceLineEndings(""),
         Amazons(Response(SomeDecision.AllowedElsewhere())));
 
-    private static AuthorizerResponse Response(Decision decision) =>
+    private static PolicyResponse Response(Decision decision) =>
         new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Respond(decision, The.Method);
 
-    private static string Ours(AuthorizerResponse response)
+    private static string Ours(PolicyResponse response)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -101,7 +101,7 @@ public sealed class AmazonResponseTests
         return Encoding.UTF8.GetString(json.WrittenSpan);
     }
 
-    private static string Amazons(AuthorizerResponse response)
+    private static string Amazons(PolicyResponse response)
     {
         using var stream = new MemoryStream();
         new SourceGeneratorLambdaJsonSerializer<AuthorizerJson>().Serialize(AmazonEvents.ToAmazon(response), stream);

@@ -1,5 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
+using Authorizers.Core.Events;
 using Authorizers.Core.Verification.Jwt;
 
 namespace Authorizers.Core.Verification.Introspection;
@@ -27,16 +28,19 @@ internal sealed class IntrospectionVerifier(
     }
 
     /// <exception cref="OutageException">The issuer cannot be asked.</exception>
-    public async ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline)
+    public async ValueTask<VerificationResult> VerifyAsync(
+        BearerToken token, Deadline deadline, ClientCertificate? presented = null)
     {
         ValueTask<IntrospectionAnswer> asking = tokens.AskAsync(token, deadline);
         bool asked = !asking.IsCompleted;
         IntrospectionAnswer answer = await asking;
         var evidence = new Evidence(issuer.Issuer, null, asked);
-        return answer.IsActive ? Check(answer.Claims, evidence) : new VerificationResult(Rejection.TokenInactive, evidence);
+        return answer.IsActive
+            ? Check(answer.Claims, presented, evidence)
+            : new VerificationResult(Rejection.TokenInactive, evidence);
     }
 
-    private VerificationResult Check(VerifiedClaims claims, Evidence evidence)
+    private VerificationResult Check(VerifiedClaims claims, ClientCertificate? presented, Evidence evidence)
     {
         var answer = new ClaimsUnderCheck
         {
@@ -46,6 +50,7 @@ internal sealed class IntrospectionVerifier(
             Issuer = issuer,
             ClockSkew = configuration.ClockSkew,
             Now = clock.GetUtcNow(),
+            Presented = presented,
         };
         Principal? principal = null;
         Rejection? rejection = ClaimChecks.FirstFailure(answer) ?? _principals.TryRead(claims, issuer, out principal);

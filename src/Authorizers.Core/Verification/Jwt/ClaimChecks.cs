@@ -162,12 +162,9 @@ internal static class ClaimChecks
         return null;
     }
 
-    /// <summary>
-    /// A token bound to a key or certificate (RFC 7800) is worth nothing without the proof, which a TOKEN event cannot
-    /// carry.
-    /// </summary>
+    /// <summary>A token bound to a key or certificate (RFC 7800) is worth nothing without the proof.</summary>
     private static Rejection? Binding(in ClaimsUnderCheck token) =>
-        token.Claims.TryGet("cnf"u8, out _) ? Rejection.BindingMissing : null;
+        CertificateBinding.FirstFailure(token.Claims, token.Presented, out _);
 
     /// <summary>An endpoint may answer for several issuers; where it says for which one, it must be this one.</summary>
     private static Rejection? Issuer(in ClaimsUnderCheck token) =>

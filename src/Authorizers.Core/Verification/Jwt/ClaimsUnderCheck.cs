@@ -1,4 +1,5 @@
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
 
 namespace Authorizers.Core.Verification.Jwt;
 
@@ -21,4 +22,7 @@ internal readonly ref struct ClaimsUnderCheck
     public required TimeSpan ClockSkew { get; init; }
 
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>What the client opened its connection with; null for none, and where no event can tell.</summary>
+    public ClientCertificate? Presented { get; init; }
 }

@@ -1,5 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
+using Authorizers.Core.Events;
 using Authorizers.Core.Verification.Keys;
 
 namespace Authorizers.Core.Verification.Jwt;
@@ -60,48 +61,52 @@ internal sealed class JwtVerifier
 
     /// <summary>A principal, or the first check that failed.</summary>
     /// <exception cref="OutageException">The issuer's keys are needed and cannot be had.</exception>
-    public ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline)
+    public ValueTask<VerificationResult> VerifyAsync(BearerToken token, Deadline deadline, ClientCertificate? presented = null)
     {
+        var asked = new PresentedToken(token, presented);
         if (_verified.IsOff || token.Text.Length > UnverifiedJwt.MaxLength)
         {
-            return VerifyAnewAsync(token, null, false, deadline);
+            return VerifyAnewAsync(asked, null, false, deadline);
         }
 
         var digest = TokenDigest.Of(token.Text.Span);
         if (!_verified.TryGet(digest, out VerifiedToken? known))
         {
-            return VerifyAnewAsync(token, digest, false, deadline);
+            return VerifyAnewAsync(asked, digest, false, deadline);
         }
 
         ValueTask<VerificationKey?> finding = known.Issuer.Keys.FindAsync(known.Header, deadline);
         if (!finding.IsCompletedSuccessfully)
         {
-            return RecheckAsync(known, finding, token, digest, deadline);
+            return RecheckAsync(known, finding, asked, digest, deadline);
         }
 
         return finding.Result == known.Key
-            ? new ValueTask<VerificationResult>(Recheck(known, keysFetched: false))
-            : VerifyAnewAsync(token, digest, false, deadline);
+            ? new ValueTask<VerificationResult>(Recheck(known, presented, keysFetched: false))
+            : VerifyAnewAsync(asked, digest, false, deadline);
     }
 
     private async ValueTask<VerificationResult> RecheckAsync(
-        VerifiedToken known, ValueTask<VerificationKey?> finding, BearerToken token, TokenDigest digest, Deadline deadline) =>
+        VerifiedToken known, ValueTask<VerificationKey?> finding, PresentedToken asked, TokenDigest digest, Deadline deadline) =>
         await finding == known.Key
-            ? Recheck(known, keysFetched: true)
-            : await VerifyAnewAsync(token, digest, true, deadline);
+            ? Recheck(known, asked.Certificate, keysFetched: true)
+            : await VerifyAnewAsync(asked, digest, true, deadline);
 
-    private VerificationResult Recheck(VerifiedToken known, bool keysFetched)
+    /// <summary>Whoever presented it before, each of its callers must present the certificate that it is bound to.</summary>
+    private VerificationResult Recheck(VerifiedToken known, ClientCertificate? presented, bool keysFetched)
     {
         var evidence = new Evidence(known.Issuer.Settings.Issuer, known.Key.Id, keysFetched);
-        return known.Lifetime.FirstFailure(known.Issuer.Settings, _clockSkew, _clock.GetUtcNow()) is { } rejection
+        Rejection? rejection = known.Lifetime.FirstFailure(known.Issuer.Settings, _clockSkew, _clock.GetUtcNow())
+            ?? known.Binding?.FirstFailure(presented);
+        return rejection is not null
             ? new VerificationResult(rejection, evidence)
             : new VerificationResult(known.Principal, evidence);
     }
 
     private async ValueTask<VerificationResult> VerifyAnewAsync(
-        BearerToken token, TokenDigest? digest, bool keysFetched, Deadline deadline)
+        PresentedToken asked, TokenDigest? digest, bool keysFetched, Deadline deadline)
     {
-        if (!UnverifiedJwt.TryParse(token.Text, out UnverifiedJwt? jwt, out Rejection? rejection))
+        if (!UnverifiedJwt.TryParse(asked.Token.Text, out UnverifiedJwt? jwt, out Rejection? rejection))
         {
             return new VerificationResult(rejection);
         }
@@ -127,7 +132,7 @@ internal sealed class JwtVerifier
                 return new VerificationResult(Rejection.KeyUnknown, evidence);
             }
 
-            rejection = Verify(jwt, issuer, key, out VerifiedToken? verified);
+            rejection = Verify(jwt, issuer, key, asked.Certificate, out VerifiedToken? verified);
             if (rejection == Rejection.SignatureInvalid || rejection == Rejection.KeyUnsuitable)
             {
                 ValueTask<VerificationKey?> seeking = issuer.Keys.FindAnotherAsync(jwt.Header, key, deadline);
@@ -135,7 +140,7 @@ internal sealed class JwtVerifier
                 if (await seeking is { } another)
                 {
                     key = another;
-                    rejection = Verify(jwt, issuer, key, out verified);
+                    rejection = Verify(jwt, issuer, key, asked.Certificate, out verified);
                 }
 
                 evidence = new Evidence(issuer.Settings.Issuer, key.Id, fetched);
@@ -153,7 +158,8 @@ internal sealed class JwtVerifier
     }
 
     /// <summary>Either a rejection or a verified token.</summary>
-    private Rejection? Verify(UnverifiedJwt jwt, TrustedIssuer issuer, VerificationKey key, out VerifiedToken? verified)
+    private Rejection? Verify(
+        UnverifiedJwt jwt, TrustedIssuer issuer, VerificationKey key, ClientCertificate? presented, out VerifiedToken? verified)
     {
         verified = null;
         if (!key.Fits(jwt.Header.Algorithm))
@@ -173,12 +179,14 @@ internal sealed class JwtVerifier
             Issuer = issuer.Settings,
             ClockSkew = _clockSkew,
             Now = _clock.GetUtcNow(),
+            Presented = presented,
         };
         Principal? principal = null;
         Rejection? rejection = ClaimChecks.FirstFailure(token) ?? _principals.TryRead(claims, issuer.Settings, out principal);
         if (rejection is null)
         {
-            verified = new VerifiedToken(issuer, jwt.Header, key, ClaimChecks.Lifetime(claims), principal!);
+            CertificateBinding.FirstFailure(claims, presented, out CertificateBinding? binding);
+            verified = new VerifiedToken(issuer, jwt.Header, key, ClaimChecks.Lifetime(claims), principal!, binding);
         }
 
         return rejection;
@@ -197,4 +205,7 @@ internal sealed class JwtVerifier
 
         return null;
     }
+
+    /// <summary>A token, and the certificate of who presents it.</summary>
+    private readonly record struct PresentedToken(BearerToken Token, ClientCertificate? Certificate);
 }

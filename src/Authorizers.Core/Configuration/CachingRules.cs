@@ -1,0 +1,97 @@
+using System.Globalization;
+using Authorizers.Core.Events;
+using Authorizers.Core.Responses;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>
+/// What a function may be asked for: only what its events carry and, while API Gateway keeps its answers, only what the key of the
+/// kept answer has. An answer that depends on anything else would be given to callers for whom it was never meant.
+/// </summary>
+/// <param name="kind">Of the function's events.</param>
+/// <param name="configuration">Read without a problem as far as sources go.</param>
+internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration configuration)
+{
+    private const string Keeping = "while resultTtl is above 0, since API Gateway keeps the answer by them alone";
+
+    private bool Keeps => configuration.ResultTtl > TimeSpan.Zero;
+
+    /// <param name="conditions">Each key that a route asks for, and the path to it.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public void Check(IEnumerable<(string Path, RequestKey Key)> conditions, ProblemList problems)
+    {
+        if (kind == EventKind.None)
+        {
+            return;
+        }
+
+        CheckSources(problems);
+        foreach ((string path, RequestKey key) in conditions)
+        {
+            if (kind == EventKind.Token)
+            {
+                problems.Add(path, "asks for what a TOKEN event does not carry; a REQUEST authorizer can be asked for it");
+            }
+            else
+            {
+                CheckKey(path, key, problems);
+            }
+        }
+
+        if (configuration.Response != ResponseKind.Simple)
+        {
+            return;
+        }
+
+        if (kind == EventKind.Token)
+        {
+            problems.Add("$.response", "must be \"policy\": a TOKEN authorizer has no other answer");
+        }
+        else if (Keeps && !configuration.IdentitySources.Contains(RequestKey.Route))
+        {
+            problems.Add("$.identitySources", $"must have context.routeKey for simple responses {Keeping}");
+        }
+    }
+
+    private void CheckSources(ProblemList problems)
+    {
+        if (kind == EventKind.Token)
+        {
+            CheckTokenSources("$.identitySources", configuration.IdentitySources, problems);
+            CheckTokenSources("$.bearer.sources", configuration.BearerSources, problems);
+        }
+
+        for (int i = 0; i < configuration.BearerSources.Count; i++)
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"$.bearer.sources[{i}]");
+            CheckKey(path, configuration.BearerSources[i], problems);
+        }
+    }
+
+    private static void CheckTokenSources(string path, IReadOnlyList<RequestKey> sources, ProblemList problems)
+    {
+        if (sources is not [{ Part: RequestPart.Header }])
+        {
+            problems.Add(path, "must be one header: a TOKEN event carries nothing else");
+        }
+    }
+
+    private void CheckKey(string path, RequestKey key, ProblemList problems)
+    {
+        if (key.Part == RequestPart.Subprotocol)
+        {
+            problems.Add(path, "asks for what only a WebSocket API's event carries");
+        }
+        else if (Keeps && !IsAmongSources(key))
+        {
+            problems.Add(path, $"must be among identitySources {Keeping}");
+        }
+    }
+
+    private bool IsAmongSources(RequestKey key)
+    {
+        IReadOnlyList<RequestKey> sources = configuration.IdentitySources;
+        return (key.Part == RequestPart.Cookie && sources.Contains(RequestKey.CookieHeader))
+            || sources.Any(source => source.Tells(key));
+    }
+}

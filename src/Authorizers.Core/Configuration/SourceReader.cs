@@ -1,0 +1,61 @@
+using Authorizers.Core.Events;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>Reads <c>identitySources</c> and <c>bearer</c>: the values of a request that identify its caller.</summary>
+internal static class SourceReader
+{
+    private static readonly RequestPart[] Identifying =
+        [RequestPart.Header, RequestPart.Query, RequestPart.StageVariable, RequestPart.Context];
+
+    private static readonly RequestPart[] Bearing =
+        [RequestPart.Header, RequestPart.Query, RequestPart.Cookie, RequestPart.Subprotocol];
+
+    public static IReadOnlyList<RequestKey> ReadIdentitySources(ConfigurationMembers root) =>
+        root.TryGet("identitySources", out ConfigurationNode? node)
+            ? Read(node, Identifying, "must be header., query., stageVariable. or context. and a name")
+            : AuthorizerConfiguration.DefaultSources;
+
+    public static IReadOnlyList<RequestKey> ReadBearerSources(ConfigurationMembers root)
+    {
+        if (!root.TryGet("bearer", out ConfigurationNode? bearer)
+            || !bearer.Members("sources").TryGet("sources", out ConfigurationNode? sources))
+        {
+            return AuthorizerConfiguration.DefaultSources;
+        }
+
+        if (sources.IsEmptyArray)
+        {
+            sources.Problem("must name at least one source; leave it out for header.Authorization");
+        }
+
+        return Read(sources, Bearing, "must be header., query., cookie. or subprotocol. and a name");
+    }
+
+    private static List<RequestKey> Read(ConfigurationNode node, RequestPart[] parts, string problem)
+    {
+        List<RequestKey> keys = [];
+        foreach (ConfigurationNode item in node.Items())
+        {
+            if (!item.TryText(out string? text))
+            {
+                continue;
+            }
+
+            if (!RequestKey.TryParse(text, out RequestKey? key) || !parts.Contains(key.Part))
+            {
+                item.Problem(problem);
+            }
+            else if (keys.Contains(key))
+            {
+                item.Problem("stands here twice");
+            }
+            else
+            {
+                keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
+}

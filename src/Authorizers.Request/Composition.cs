@@ -1,0 +1,32 @@
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
+using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
+using Authorizers.Core.Verification.Tls;
+using Authorizers.Lambda;
+using Authorizers.Lambda.Records;
+
+namespace Authorizers.Request;
+
+/// <summary>Puts the function together, once, during INIT.</summary>
+public static class Composition
+{
+    /// <exception cref="ConfigurationException">With all that is wrong with the configuration.</exception>
+    public static AuthorizerFunction Build(FunctionSurroundings surroundings)
+    {
+        AuthorizerConfiguration configuration =
+            ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable, EventKind.Request);
+        KeptResults.Examine(configuration, surroundings.Log.Warn);
+        PinnedTrust? trust = PinnedTrust.Establish(
+            configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
+        var verifier = TokenVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
+        return new AuthorizerFunction(
+            new RequestAuthorizer(verifier, configuration),
+            RequestEvent.Read,
+            configuration.Response == ResponseKind.Simple
+                ? new SimpleResponder()
+                : new Responder(configuration.OnUnauthenticated, PolicyLimits.Of(configuration)),
+            new DecisionLog("request", surroundings.Records, surroundings.LogSettings, surroundings.Clock),
+            surroundings.Clock);
+    }
+}
