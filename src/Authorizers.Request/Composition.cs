@@ -21,7 +21,7 @@ public static class Composition
             configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
         var verifier = TokenVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
         return new AuthorizerFunction(
-            new RequestAuthorizer(verifier, configuration),
+            new RequestAuthorizer(verifier, configuration, surroundings.Clock),
             RequestEvent.Read,
             configuration.Response == ResponseKind.Simple
                 ? new SimpleResponder()

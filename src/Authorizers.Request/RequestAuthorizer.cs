@@ -9,7 +9,7 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Request;
 
 /// <summary>The REQUEST authorizer of REST APIs and HTTP APIs: credential, verification, decision, in that order.</summary>
-public sealed class RequestAuthorizer(TokenVerifier verifier, AuthorizerConfiguration configuration) : IAuthorizer
+public sealed class RequestAuthorizer(TokenVerifier verifier, AuthorizerConfiguration configuration, TimeProvider clock) : IAuthorizer
 {
     private readonly BearerSources _sources = new(configuration.BearerSources);
     private readonly RoutedPaths _paths = new(configuration.Routes);
@@ -26,7 +26,7 @@ public sealed class RequestAuthorizer(TokenVerifier verifier, AuthorizerConfigur
                 ? await verifier.VerifyAsync(token, deadline, CertificateThatCounts(request))
                 : new VerificationResult(rejection);
 
-        return _paths.Hold(configuration.Routes.Decide(verification, request.Method), request);
+        return _paths.Hold(configuration.Routes.Decide(verification, request, clock), request);
     }
 
     /// <summary>None where API Gateway would give the answer it keeps to the same token from another certificate too.</summary>

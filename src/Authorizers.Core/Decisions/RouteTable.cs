@@ -80,9 +80,12 @@ public sealed class RouteTable
             : new Decision.Unauthenticated(verification.Rejection, called, verification.Evidence);
     }
 
-    /// <summary>The rule of the route that API Gateway took or would take; null when the table names none for it.</summary>
+    /// <summary>
+    /// The rule of the route that API Gateway took or would take; null when the table names none for it. The table may be finer than
+    /// an HTTP API's routes: then the path decides.
+    /// </summary>
     internal RouteRule? Find(AuthorizerRequest request) =>
-        request.RouteKey is { } routeKey ? FindByRouteKey(routeKey) : Find(request.Method);
+        (request.RouteKey is { } routeKey ? FindByRouteKey(routeKey) : null) ?? Find(request.Method);
 
     /// <summary>The rule of the route that API Gateway would take; null when the table names none for the call.</summary>
     internal RouteRule? Find(MethodArn method)

@@ -18,11 +18,11 @@ public sealed class RoutedPaths(RouteTable routes)
 
     /// <summary>The decision itself, or a refusal in place of leave.</summary>
     public Decision Hold(Decision decision, AuthorizerRequest request) =>
-        decision is Decision.Allowed allowed && !Agrees(decision.Called, request)
+        decision is Decision.Allowed allowed && !Agrees(request)
             ? new Decision.Denied(allowed.Principal, Rejection.PathUnsafe, allowed.Called, allowed.Evidence)
             : decision;
 
-    private bool Agrees(RouteRule? called, AuthorizerRequest request)
+    private bool Agrees(AuthorizerRequest request)
     {
         if (request.RouteKey is not { } key || key == "$default")
         {
@@ -32,7 +32,7 @@ public sealed class RoutedPaths(RouteTable routes)
         ChosenRoute chosen = Find(key);
         return chosen.Route is { } route
             && route.Matches(request.Method.HttpMethod, request.Method.Path)
-            && (chosen.Rule is null || chosen.Rule == called);
+            && (chosen.Rule is null || ReferenceEquals(chosen.Rule, routes.Find(request.Method)));
     }
 
     private ChosenRoute Find(string key)
