@@ -1,6 +1,5 @@
 using System.Text;
 using Authorizers.Core.Configuration;
-using Authorizers.Token.Tests.Pairs;
 
 namespace Authorizers.Token.Tests;
 

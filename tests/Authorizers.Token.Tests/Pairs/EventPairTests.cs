@@ -1,4 +1,3 @@
-using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Authorizers.Lambda.Typed;
@@ -7,43 +6,9 @@ namespace Authorizers.Token.Tests.Pairs;
 
 public sealed class EventPairTests
 {
-    /// <summary>Amazon's serializer throws, so a host that uses it reports that and our code is never asked.</summary>
-    private static readonly string[] UnreadableForAmazon = ["not-json", "token-not-text"];
+    public static TheoryData<string> NamesUnreadableForAmazon => [.. AmazonReading.Unreadable];
 
-    /// <summary>Amazon's serializer ignores the case of names and takes the last of two members; ours refuses both.</summary>
-    private static readonly string[] ReadOtherwiseByAmazon = ["member-names-in-another-case", "member-repeated"];
-
-    public static TheoryData<string> Names => EventPair.Names;
-
-    public static TheoryData<string> NamesReadAlike =>
-        [.. EventPair.All.Except(UnreadableForAmazon).Except(ReadOtherwiseByAmazon)];
-
-    public static TheoryData<string> NamesUnreadableForAmazon => [.. UnreadableForAmazon];
-
-    public static TheoryData<string> NamesReadOtherwiseByAmazon => [.. ReadOtherwiseByAmazon];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task An_event_gets_the_response_filed_beside_it(string name)
-    {
-        var pair = new EventPair(name);
-
-        Answer answer = await pair.InvokeAsync();
-
-        pair.Expect(answer.Printed);
-    }
-
-    [Theory]
-    [MemberData(nameof(NamesReadAlike))]
-    public async Task An_event_gets_the_same_response_through_amazons_serializer_and_types(string name)
-    {
-        var pair = new EventPair(name);
-        Answer ours = await pair.InvokeAsync();
-
-        Answer amazons = await pair.InvokeTypedAsync();
-
-        Assert.Equal(Encoding.UTF8.GetString(ours.Printed), Encoding.UTF8.GetString(amazons.Printed));
-    }
+    public static TheoryData<string> NamesReadOtherwiseByAmazon => [.. AmazonReading.Otherwise];
 
     [Theory]
     [MemberData(nameof(NamesUnreadableForAmazon))]
@@ -65,7 +30,4 @@ public sealed class EventPairTests
 
         Assert.Equal(allowed.Printed, answer.Printed);
     }
-
-    [Fact]
-    public void Each_response_and_each_configuration_belongs_to_an_event() => Assert.Empty(EventPair.Orphans);
 }
