@@ -12,27 +12,35 @@ public sealed class PublishedBinaries : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authorizers-");
-    private readonly Lazy<Task<Publication>> _token;
+    private readonly Dictionary<string, Lazy<Task<Publication>>> _functions;
     private readonly Lazy<Task<Publication>> _commandLine;
 
     public PublishedBinaries()
     {
-        _token = new(() => PublishAsync("Token", "-r", RuntimeInformation.RuntimeIdentifier));
+        _functions = new(StringComparer.Ordinal) { ["token"] = Function("Token"), ["request"] = Function("Request") };
         _commandLine = new(() => PublishAsync("Cli"));
     }
 
-    public Task<Publication> TokenAsync()
+    /// <summary>By the names that the command knows them by.</summary>
+    public static IReadOnlyList<string> Functions { get; } = ["token", "request"];
+
+    public Task<Publication> TokenAsync() => FunctionAsync("token");
+
+    public Task<Publication> FunctionAsync(string name)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A native function is published and run on Linux alone, as in Lambda.");
         Assert.SkipWhen(
             SearchPath.Find("clang") is null && SearchPath.Find("gcc") is null,
             "A native function is linked by clang or gcc, and neither is on the PATH.");
-        return _token.Value;
+        return _functions[name].Value;
     }
 
     public Task<Publication> CommandLineAsync() => _commandLine.Value;
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private Lazy<Task<Publication>> Function(string project) =>
+        new(() => PublishAsync(project, "-r", RuntimeInformation.RuntimeIdentifier));
 
     /// <summary>
     /// Away from the working copy's own obj folders, which an outer build may be writing; and without build servers or nodes

@@ -50,6 +50,7 @@ public sealed class SchemaTests(NodePackages packages)
     [Theory]
     [InlineData("events/authorizer.json")]
     [InlineData("src/Authorizers.Token/authorizer.json")]
+    [InlineData("src/Authorizers.Request/authorizer.json")]
     public async Task The_schema_accepts_every_configuration_of_this_project(string file) =>
         Assert.Empty(await ComplaintsAsync(Read(file)));
 

@@ -1,5 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Introspection;
@@ -47,18 +48,20 @@ internal sealed class IntrospectedIssuer : IAsyncDisposable
 
     public IntrospectionServer Server { get; } = new();
 
-    public async Task<VerificationResult> VerifyAsync(string token = "opaque", double seconds = 10)
+    public async Task<VerificationResult> VerifyAsync(
+        string token = "opaque", double seconds = 10, ClientCertificate? presented = null)
     {
         using var deadline = new Deadline(Clock, Clock.GetUtcNow().AddSeconds(seconds));
-        return await _verifier.VerifyAsync(Some.Bearer(token), deadline);
+        return await _verifier.VerifyAsync(Some.Bearer(token), deadline, presented);
     }
 
     /// <summary>The principal's id, or the code of the rejection or the outage.</summary>
-    public async Task<string> VerdictAsync(string token = "opaque", double seconds = 10)
+    public async Task<string> VerdictAsync(
+        string token = "opaque", double seconds = 10, ClientCertificate? presented = null)
     {
         try
         {
-            VerificationResult result = await VerifyAsync(token, seconds);
+            VerificationResult result = await VerifyAsync(token, seconds, presented);
             return result.Succeeded ? result.Principal.Id : result.Rejection.Code;
         }
         catch (OutageException e)

@@ -1,0 +1,75 @@
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+using Authorizers.Core.Verification;
+
+namespace Authorizers.Core.Tests.Decisions;
+
+public sealed class RoutedPathsTests
+{
+    private static readonly RouteTable Table = new(
+    [
+        Some.Rule("GET /orders/{id}", "orders:read"),
+        Some.Rule("GET /orders/{id}/items", "orders:read"),
+        Some.Rule("ANY /{proxy+}", "admin"),
+        Some.AnyoneRule("GET /health"),
+    ]);
+
+    [Theory]
+    [InlineData("GET/orders/42", "GET /orders/{id}")]
+    [InlineData("GET/orders/42", "GET /orders/{other}")]
+    [InlineData("GET/orders/42", "$default")]
+    [InlineData("GET/orders/42", "GET /{proxy+}")]
+    [InlineData("GET/orders/42", "ANY /orders/{proxy+}")]
+    [InlineData("GET/orders/42", null)]
+    [InlineData("GET/orders/42/items", "GET /orders/{id}/items")]
+    public void A_decision_for_the_route_that_was_chosen_stands(string call, string? routeKey) =>
+        Assert.IsType<Decision.Allowed>(Hold(call, routeKey));
+
+    [Theory]
+    [InlineData("GET/orders/42/items", "GET /orders/{id}")]
+    [InlineData("GET/orders/42", "ANY /{proxy+}")]
+    [InlineData("GET/orders/42", "POST /orders/{id}")]
+    [InlineData("GET/orders/42", "GET /bills/{id}")]
+    [InlineData("GET/orders/42", "GET /orders/")]
+    [InlineData("GET/orders/42", "$connect")]
+    [InlineData("GET/orders/42", "")]
+    public void A_path_that_is_another_routes_once_decoded_is_refused(string call, string routeKey)
+    {
+        var refused = Assert.IsType<Decision.Denied>(Hold(call, routeKey));
+
+        Assert.Equal("path_unsafe", refused.Reason.Code);
+        Assert.Equal(The.Subject, refused.Principal.Id);
+    }
+
+    [Fact]
+    public void Nobody_gets_in_by_an_encoded_spelling_of_what_anyone_may_call()
+    {
+        MethodArn method = Some.Call("GET/health");
+        Decision decision = Table.Decide(new VerificationResult(Rejection.CredentialMissing), method);
+        Assert.IsType<Decision.Allowed>(decision);
+
+        Decision held = new RoutedPaths(Table).Hold(decision, new AuthorizerRequest { Method = method, RouteKey = "ANY /{proxy+}" });
+
+        Assert.Equal("path_unsafe", Assert.IsType<Decision.Denied>(held).Reason.Code);
+    }
+
+    [Fact]
+    public void A_refusal_keeps_its_reason()
+    {
+        MethodArn method = Some.Call("GET/orders/42/items");
+        Decision decision = Table.Decide(new VerificationResult(Rejection.TokenExpired), method);
+
+        Assert.Same(
+            decision, new RoutedPaths(Table).Hold(decision, new AuthorizerRequest { Method = method, RouteKey = "GET /orders/{id}" }));
+    }
+
+    private static Decision Hold(string call, string? routeKey)
+    {
+        MethodArn method = Some.Call(call);
+        Decision decision = Table.Decide(new VerificationResult(Some.Principal("orders:read"), default), method);
+        var paths = new RoutedPaths(Table);
+        var request = new AuthorizerRequest { Method = method, RouteKey = routeKey };
+        Assert.Equal(paths.Hold(decision, request), paths.Hold(decision, request));
+        return paths.Hold(decision, request);
+    }
+}
