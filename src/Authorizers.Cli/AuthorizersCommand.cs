@@ -75,7 +75,7 @@ internal static class AuthorizersCommand
         var root = new RootCommand(Description)
         {
             InvokeCommand.Create(terminal), TokenCommand.Create(terminal, clock), IssuerCommand.Create(terminal),
-            PolicyCommand.Create(terminal),
+            PolicyCommand.Create(terminal, clock),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;

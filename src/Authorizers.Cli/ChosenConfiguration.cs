@@ -26,11 +26,19 @@ internal static class ChosenConfiguration
     }
 
     /// <summary>Null, with its problems said, when it cannot be used.</summary>
-    public static AuthorizerConfiguration? Load(Terminal terminal, FileInfo file)
+    public static AuthorizerConfiguration? Load(Terminal terminal, FileInfo file) =>
+        Load(terminal, file, (path, variable) => ConfigurationFile.Load(path, variable));
+
+    /// <summary>The same without the files that it names.</summary>
+    public static AuthorizerConfiguration? LoadWithoutFiles(Terminal terminal, FileInfo file) =>
+        Load(terminal, file, ConfigurationFile.LoadWithoutFiles);
+
+    private static AuthorizerConfiguration? Load(
+        Terminal terminal, FileInfo file, Func<string, Func<string, string?>, AuthorizerConfiguration> load)
     {
         try
         {
-            return ConfigurationFile.Load(file.FullName, Environment.GetEnvironmentVariable);
+            return load(file.FullName, Environment.GetEnvironmentVariable);
         }
         catch (ConfigurationException e)
         {

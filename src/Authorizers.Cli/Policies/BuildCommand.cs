@@ -7,7 +7,7 @@ namespace Authorizers.Cli.Policies;
 /// <summary><c>policy build</c>: the policy that somebody would get.</summary>
 internal static class BuildCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, TimeProvider clock)
     {
         Option<FileInfo> config = ChosenConfiguration.CreateOption();
         Option<MethodArn> method = MethodArnOption.Create();
@@ -21,7 +21,7 @@ internal static class BuildCommand
             "build", "Prints the policy that a caller with these rights would get, or the routes that no policy can tell apart.")
         { config, method, scopes, groups, claims, values, anonymous };
         command.Validators.Add(result => RefuseRights(result, anonymous, [scopes, groups, claims]));
-        command.SetAction(parsed => new BuildRun(terminal).Run(new BuildArguments
+        command.SetAction(parsed => new BuildRun(terminal, clock).Run(new BuildArguments
         {
             Configuration = parsed.GetValue(config),
             Method = parsed.GetValue(method)!,
@@ -49,9 +49,9 @@ internal static class BuildCommand
         CustomParser = result =>
         {
             List<KeyValuePair<string, string>> claims = [];
-            foreach (Token token in result.Tokens)
+            foreach (string text in result.Tokens.Select(token => token.Value))
             {
-                if (token.Value.Split('=', 2) is [{ Length: > 0 } claim, var value])
+                if (text.Split('=', 2) is [{ Length: > 0 } claim, var value])
                 {
                     claims.Add(new(claim, value));
                 }
@@ -72,9 +72,9 @@ internal static class BuildCommand
         CustomParser = result =>
         {
             List<KeyValuePair<RequestKey, string>> values = [];
-            foreach (Token token in result.Tokens)
+            foreach (string text in result.Tokens.Select(token => token.Value))
             {
-                if (token.Value.Split('=', 2) is [var name, var value] && RequestKey.TryParse(name, out RequestKey? key))
+                if (text.Split('=', 2) is [var name, var value] && RequestKey.TryParse(name, out RequestKey? key))
                 {
                     values.Add(new(key, value));
                 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Authorizers.Core;
-using Authorizers.Core.Configuration;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
@@ -13,7 +12,7 @@ namespace Authorizers.Cli.Policies;
 /// <summary>
 /// Builds one policy. The configuration is judged for the caller given and for nobody else, so its other clashes do not matter here.
 /// </summary>
-internal sealed class BuildRun(Terminal terminal)
+internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
 {
     public int Run(BuildArguments arguments)
     {
@@ -23,7 +22,7 @@ internal sealed class BuildRun(Terminal terminal)
             return ExitCode.BadUsage;
         }
 
-        Grants grants = configuration.Routes.Divide(arguments.Anonymous ? null : PrincipalOf(arguments), Request(arguments));
+        Grants grants = configuration.Routes.Divide(arguments.Anonymous ? null : PrincipalOf(arguments), new RequestValues(arguments.Values), clock);
         if (grants.Allowed.Count == 0)
         {
             terminal.Say("No route is granted.");
@@ -49,11 +48,17 @@ internal sealed class BuildRun(Terminal terminal)
         }
     }
 
-    private static Principal PrincipalOf(BuildArguments arguments) =>
-        new() { Id = "caller", Scopes = arguments.Scopes, Groups = arguments.Groups };
-
-    private static AuthorizerRequest Request(BuildArguments arguments) =>
-        new() { Method = arguments.Method, Values = new RequestValues(arguments.Values) };
+    private static Principal PrincipalOf(BuildArguments arguments) => new()
+    {
+        Id = "caller",
+        Scopes = arguments.Scopes,
+        Groups = arguments.Groups,
+        Claims =
+        [
+            .. arguments.Claims.GroupBy(claim => claim.Key, claim => claim.Value, StringComparer.Ordinal)
+                .Select(claim => KeyValuePair.Create<string, IReadOnlyList<string>>(claim.Key, [.. claim])),
+        ],
+    };
 
     private static ReadOnlySpan<byte> Json(PolicyClash clash) => Json(Rejection.PolicyInexpressible, writer =>
     {

@@ -12,6 +12,7 @@ public sealed class AuthorizerConfiguration
 {
     internal const int DefaultVerifiedTokens = 1000;
     internal const int DefaultMaxContextBytes = 4096;
+    internal const int DefaultMaxResponseBytes = PolicyBuilder.DefaultMaxBytes;
 
     internal static readonly TimeSpan DefaultResultTtl = TimeSpan.FromMinutes(5);
 
@@ -30,7 +31,7 @@ public sealed class AuthorizerConfiguration
     public int VerifiedTokens { get; init; } = DefaultVerifiedTokens;
 
     /// <summary>At most so many bytes has an answer, from 1,024 to 1,048,576.</summary>
-    public int MaxResponseBytes { get; init; } = PolicyBuilder.DefaultMaxBytes;
+    public int MaxResponseBytes { get; init; } = DefaultMaxResponseBytes;
 
     /// <summary>Adds the credential's end to the policy as a condition; whether API Gateway heeds it is not documented.</summary>
     public bool ExpiryCondition { get; init; }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
-using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 
 namespace Authorizers.Core.Configuration;
@@ -16,14 +16,8 @@ public static class ConfigurationFile
 
     private const int MaxVerifiedTokens = 10_000;
 
-    private const int LeastContextBytes = 256;
-
-    /// <summary>All that a WebSocket API takes of an answer.</summary>
-    private const int MostContextBytes = 8_192;
-
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan MaxResultTtl = TimeSpan.FromHours(1);
 
     private static readonly JsonDocumentOptions Options =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -93,12 +87,13 @@ public static class ConfigurationFile
     {
         ConfigurationMembers members = root.Members(
             "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "identitySources", "bearer", "routes", "resultTtl",
-            "context", "maxContextBytes", "response", "onUnauthenticated");
-        int otherProblems = problems.Count;
+            "expiryCondition", "context", "maxContextBytes", "response", "maxResponseBytes", "onUnauthenticated");
+        int before = problems.Count;
         IReadOnlyList<RequestKey> identitySources = SourceReader.ReadIdentitySources(members);
         IReadOnlyList<RequestKey> bearerSources = SourceReader.ReadBearerSources(members);
-        TimeSpan resultTtl = ReadResultTtl(members);
-        bool sourcesAreGood = problems.Count == otherProblems;
+        TimeSpan resultTtl = AnswerReader.ReadResultTtl(members);
+        RouteTable routes = RouteReader.ReadAll(members);
+        bool canBeJudged = problems.Count == before;
         var configuration = new AuthorizerConfiguration
         {
             Issuers = IssuerReader.ReadAll(members),
@@ -110,56 +105,22 @@ public static class ConfigurationFile
                 : AuthorizerConfiguration.DefaultVerifiedTokens,
             IdentitySources = identitySources,
             BearerSources = bearerSources,
-            Routes = RouteReader.ReadAll(members),
+            Routes = routes,
             ResultTtl = resultTtl,
+            MaxResponseBytes = AnswerReader.ReadMaxResponseBytes(members),
+            ExpiryCondition = members.Flag("expiryCondition"),
             Context = ContextReader.ReadAll(members),
-            MaxContextBytes = members.TryGet("maxContextBytes", out ConfigurationNode? budget)
-                && budget.TryCount(LeastContextBytes, MostContextBytes, out int bytes)
-                ? bytes
-                : AuthorizerConfiguration.DefaultMaxContextBytes,
-            Response = ReadResponse(members),
-            OnUnauthenticated = ReadOnUnauthenticated(members),
+            MaxContextBytes = AnswerReader.ReadMaxContextBytes(members),
+            Response = AnswerReader.ReadResponse(members),
+            OnUnauthenticated = AnswerReader.ReadOnUnauthenticated(members),
         };
-        if (sourcesAreGood)
+        if (canBeJudged && events != EventKind.None)
         {
             new CachingRules(events, configuration).Check(
-                configuration.Routes.ConditionKeys.Select(use => ($"$.routes[{use.Value}].when", use.Key)), problems);
+                routes.ConditionKeys.Select(use => ($"$.routes[{use.Value}].when", use.Key)), problems);
+            TableRules.Check(configuration, problems);
         }
 
         return configuration;
-    }
-
-    /// <summary>Seconds, as API Gateway takes it: at most an hour.</summary>
-    private static TimeSpan ReadResultTtl(ConfigurationMembers members) =>
-        members.TryGet("resultTtl", out ConfigurationNode? node)
-            ? node.Duration(MaxResultTtl)
-            : AuthorizerConfiguration.DefaultResultTtl;
-
-    private static ResponseKind ReadResponse(ConfigurationMembers members)
-    {
-        switch (members.Text("response"))
-        {
-            case "simple":
-                return ResponseKind.Simple;
-            case "policy" or null:
-                return ResponseKind.Policy;
-            default:
-                members.Problem("response", "must be \"policy\" or \"simple\"");
-                return ResponseKind.Policy;
-        }
-    }
-
-    private static OnUnauthenticated ReadOnUnauthenticated(ConfigurationMembers members)
-    {
-        switch (members.Text("onUnauthenticated"))
-        {
-            case "deny":
-                return OnUnauthenticated.Deny;
-            case "throw" or null:
-                return OnUnauthenticated.Throw;
-            default:
-                members.Problem("onUnauthenticated", "must be \"throw\" or \"deny\"");
-                return OnUnauthenticated.Throw;
-        }
     }
 }

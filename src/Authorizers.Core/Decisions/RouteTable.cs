@@ -27,12 +27,12 @@ public sealed class RouteTable
     /// <param name="rules">In any order; no two with routes of the same shape.</param>
     public RouteTable(IEnumerable<RouteRule> rules)
     {
-        RouteRule[] configured = [.. rules];
-        _rules = [.. configured.Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))];
+        Rules = [.. rules];
+        _rules = [.. Rules.Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))];
         _conditions = new TableConditions(_rules);
         Claims =
         [
-            .. from rule in configured
+            .. from rule in Rules
                from asked in rule.Claims
                from value in asked.Values
                group value by asked.Claim into claim
@@ -40,7 +40,7 @@ public sealed class RouteTable
         ];
         ConditionKeys =
         [
-            .. configured.SelectMany((rule, index) => rule.When.Select(condition => KeyValuePair.Create(condition.Key, index)))
+            .. Rules.SelectMany((rule, index) => rule.When.Select(condition => KeyValuePair.Create(condition.Key, index)))
                 .DistinctBy(use => use.Key),
         ];
     }
@@ -50,6 +50,9 @@ public sealed class RouteTable
     /// were given.
     /// </summary>
     public IReadOnlyList<KeyValuePair<RequestKey, int>> ConditionKeys { get; }
+
+    /// <summary>In the order in which they were given.</summary>
+    internal IReadOnlyList<RouteRule> Rules { get; }
 
     /// <summary>The claims that rules ask for, each once, with all values that some rule accepts.</summary>
     internal IReadOnlyList<ClaimRequirement> Claims { get; }
@@ -134,7 +137,7 @@ public sealed class RouteTable
     /// from them can
     /// be remembered too.
     /// </summary>
-    private Grants Divide(Principal? principal, RequestValues values, TimeProvider clock)
+    internal Grants Divide(Principal? principal, RequestValues values, TimeProvider clock)
     {
         ReadOnlySpan<bool> held = _conditions.Held(values, clock);
         Span<char> marks = stackalloc char[_rules.Length];

@@ -14,7 +14,7 @@ internal static class MethodFolding
     /// <summary>Matches the same calls, no fewer and no more.</summary>
     public static IEnumerable<string> Exact(IReadOnlyList<ResourcePath> resources)
     {
-        foreach (IGrouping<string, ResourcePath> path in resources.GroupBy(resource => resource.Path, StringComparer.Ordinal))
+        foreach (IGrouping<string?, ResourcePath> path in resources.GroupBy(resource => resource.Path, StringComparer.Ordinal))
         {
             string[] methods = [.. path.Select(resource => resource.Method)];
             foreach ((string[] folded, string pattern) in Lengths)
@@ -27,7 +27,7 @@ internal static class MethodFolding
 
             foreach (string method in methods)
             {
-                yield return $"{method}/{path.Key}";
+                yield return path.Key is null ? method : $"{method}/{path.Key}";
             }
         }
     }
@@ -36,7 +36,7 @@ internal static class MethodFolding
     public static IEnumerable<string> Wide(IReadOnlyList<ResourcePath> resources, PolicyPlan plan)
     {
         List<ResourcePath> narrow = [];
-        foreach (IGrouping<string, ResourcePath> path in resources.GroupBy(resource => resource.Path, StringComparer.Ordinal))
+        foreach (IGrouping<string?, ResourcePath> path in resources.GroupBy(resource => resource.Path, StringComparer.Ordinal))
         {
             if (path.Skip(1).Any() && path.All(resource => plan.HitsNothing(resource.Glob)))
             {

@@ -33,6 +33,9 @@ internal sealed class MethodGrants
 
     public string Method => _routes.Method;
 
+    /// <summary>It is a WebSocket route key, which has no paths.</summary>
+    public bool IsRouteKey => _routes.Rules.Any(rule => rule.Route.IsRouteKey);
+
     /// <summary>Each needed: none is covered by another.</summary>
     public IReadOnlyList<string?[]> Allowed => [.. _allowed.Select(allowed => allowed.Glob)];
 

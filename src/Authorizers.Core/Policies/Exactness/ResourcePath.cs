@@ -2,19 +2,20 @@ namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>A method and a glob over its paths, as a resource names them after the stage.</summary>
 /// <param name="Method">In capitals, or a pattern of as many characters.</param>
-/// <param name="Path">Without its leading slash.</param>
+/// <param name="Path">Without its leading slash; null for a WebSocket route key, which has none.</param>
 /// <param name="Glob">The segments that the path was written of.</param>
-internal sealed record ResourcePath(string Method, string Path, string?[] Glob)
+internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
 {
     public bool Equals(ResourcePath? other) => other is not null && (Method, Path) == (other.Method, other.Path);
 
     public override int GetHashCode() => HashCode.Combine(Method, Path);
 
-    public override string ToString() => $"{Method}/{Path}";
+    /// <summary>A WebSocket route key has no path, and no slash after it.</summary>
+    public override string ToString() => Path is null ? Method : $"{Method}/{Path}";
 
     /// <summary>Calls of granted routes.</summary>
     public static IEnumerable<ResourcePath> OfGranted(MethodGrants method) =>
-        method.Allowed.Select(glob => new ResourcePath(method.Method, PathShape.Write(glob), glob));
+        method.Allowed.Select(glob => new ResourcePath(method.Method, method.IsRouteKey ? null : PathShape.Write(glob), glob));
 
     /// <summary>What the granted globs cover of refused routes and of none, with and without a slash at the end.</summary>
     public static IEnumerable<ResourcePath> OfRefused(MethodGrants method)

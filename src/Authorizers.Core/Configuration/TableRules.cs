@@ -1,0 +1,111 @@
+using System.Globalization;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+using Authorizers.Core.Policies;
+using Authorizers.Core.Policies.Exactness;
+using Authorizers.Core.Responses;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>
+/// Whether policies can say what a table grants. While API Gateway keeps answers, a policy that is right for one call alone is none.
+/// </summary>
+internal static class TableRules
+{
+    /// <summary>For the stage's part of a resource: no shorter one than this is possible.</summary>
+    private const int ShortestStage = 38;
+
+    /// <summary>A table of so few routes is never too large.</summary>
+    private const int FewRoutes = 12;
+
+    /// <summary>Stands for the API, of which nothing is known at start; with a name for the stage that people use.</summary>
+    private static readonly MethodArn Anywhere =
+        Parse("arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/prod/GET/");
+
+    /// <param name="configuration">Read without a problem as far as routes go.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void Check(AuthorizerConfiguration configuration, ProblemList problems)
+    {
+        if (configuration.Response == ResponseKind.Simple)
+        {
+            return;
+        }
+
+        IReadOnlyList<RouteRule> rules = configuration.Routes.Rules;
+        for (int index = 0; index < rules.Count; index++)
+        {
+            CheckRoute(rules[index].Route, index, problems);
+        }
+
+        if (configuration.ResultTtl > TimeSpan.Zero)
+        {
+            CheckKept(configuration, rules, problems);
+        }
+    }
+
+    private static void CheckKept(AuthorizerConfiguration configuration, IReadOnlyList<RouteRule> rules, ProblemList problems)
+    {
+        foreach (IGrouping<RouteRule, PolicyClash> clashes in TableClashes.Of(rules)
+            .GroupBy(clash => clash.Refused, (IEqualityComparer<RouteRule>)ReferenceEqualityComparer.Instance))
+        {
+            problems.Add(PathOf(IndexOf(rules, clashes.Key)), Describe([.. clashes]));
+        }
+
+        if (rules.Count > FewRoutes)
+        {
+            CheckSize(configuration, problems);
+        }
+    }
+
+    private static string Describe(IReadOnlyList<PolicyClash> clashes)
+    {
+        IEnumerable<string> granted = clashes.Select(clash => clash.Granted).Distinct(StringComparer.Ordinal);
+        return $"cannot be refused to a caller who may call {string.Join(", or ", granted)}: no policy that API Gateway keeps can say "
+            + "so, because its wildcards cross slashes; grant it to whoever may call those, give it a first segment of its own, or "
+            + "set resultTtl to 0 here and at the authorizer";
+    }
+
+    /// <summary>Whether a policy can name the route at all.</summary>
+    private static void CheckRoute(RoutePattern route, int index, ProblemList problems)
+    {
+        if (route.ToString() == "$default")
+        {
+            problems.Add(PathOf(index), "has no resource of its own: for a policy, name ANY / and ANY /{proxy+}");
+        }
+
+        int length = ShortestStage + route.Methods.Max(method => method.Length) + PathShape.Write(PathShape.GlobOf(route)).Length;
+        if (length > PolicyDocument.MaxResourceLength)
+        {
+            problems.Add(PathOf(index), "is too long for a resource of a policy, which has at most 512 characters");
+        }
+    }
+
+    /// <summary>Of the callers that are sure to come: without a credential, and with a credential and no rights.</summary>
+    private static void CheckSize(AuthorizerConfiguration configuration, ProblemList problems)
+    {
+        (string Caller, Predicate<RouteRule> MayCall)[] callers =
+        [
+            ("without a credential", rule => rule.Anyone),
+            ("with a credential and no rights", rule => rule.Anyone || rule is { Scopes.Count: 0, Groups.Count: 0, Claims.Count: 0 }),
+        ];
+        foreach ((string caller, Predicate<RouteRule> mayCall) in callers)
+        {
+            ILookup<bool, RouteRule> divided = configuration.Routes.Rules.ToLookup(rule => mayCall(rule));
+            var policy = new PolicyBuilder(new Grants([.. divided[true]], [.. divided[false]]), Anywhere);
+            if (divided[true].Any() && policy.Within(configuration.MaxResponseBytes) is BuiltPolicy.TooLarge tooLarge)
+            {
+                problems.Add("$.routes", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"makes a policy of some {tooLarge.Bytes} bytes for a caller {caller}: more than maxResponseBytes"));
+            }
+        }
+    }
+
+    private static int IndexOf(IReadOnlyList<RouteRule> rules, RouteRule rule) =>
+        Enumerable.Range(0, rules.Count).First(index => ReferenceEquals(rules[index], rule));
+
+    private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"$.routes[{index}].route");
+
+    private static MethodArn Parse(string text) =>
+        MethodArn.TryParse(text, out MethodArn? arn) ? arn : throw new FormatException(text);
+}
