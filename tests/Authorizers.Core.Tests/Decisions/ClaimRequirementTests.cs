@@ -90,8 +90,7 @@ public sealed class ClaimRequirementTests
     {
         JsonObject members = JsonNode.Parse(claims)!.AsObject();
         members["sub"] = The.Subject;
-        var asked = rule.Claims.Select(claim => KeyValuePair.Create(new ClaimName(claim.Claim), claim.Values)).ToList();
-        Assert.Null(new PrincipalClaims([], asked).TryRead(
+        Assert.Null(new PrincipalClaims(Some.Configuration(Some.Issuer(), routes: new RouteTable([rule]))).TryRead(
             new VerifiedClaims(Some.Json(members.ToJsonString())), Some.Issuer(), out Principal? principal));
         return principal!;
     }

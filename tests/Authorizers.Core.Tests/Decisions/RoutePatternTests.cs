@@ -237,13 +237,4 @@ public sealed class RoutePatternTests
     [InlineData("send", "send /", false)]
     public void An_HTTP_API_means_a_route_by_its_method_and_the_shape_of_its_path(string route, string routeKey, bool same) =>
         Assert.Equal(same, Some.Route(route).IsOfRouteKey(routeKey));
-
-    [Theory]
-    [InlineData("GET /a", "ANY /b", true)]
-    [InlineData("GET /a", "POST /a", false)]
-    [InlineData("$connect", "ANY /", false)]
-    [InlineData("ANY /", "$connect", false)]
-    [InlineData("$connect", "$default", false)]
-    public void A_route_key_is_no_method_of_ANY(string left, string right, bool shared) =>
-        Assert.Equal(shared, Some.Route(left).SharesMethodWith(Some.Route(right)));
 }

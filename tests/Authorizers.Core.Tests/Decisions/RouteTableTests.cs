@@ -92,7 +92,7 @@ public sealed class RouteTableTests
     {
         var principal = new Principal { Id = The.Subject, Scopes = ["all"], Obstacle = Rejection.ContextTooLarge };
 
-        var denied = Assert.IsType<Decision.Denied>(Table.Decide(new VerificationResult(principal, Seen), Some.Call(call)));
+        var denied = Assert.IsType<Decision.Denied>(Table.Decide(new VerificationResult(principal, Seen), Some.Request(call), Clock));
 
         Assert.Equal("context_too_large", denied.Reason.Code);
         Assert.Equal(Seen, denied.Evidence);

@@ -44,31 +44,28 @@ public sealed class RoutedPathsTests
     [Fact]
     public void Nobody_gets_in_by_an_encoded_spelling_of_what_anyone_may_call()
     {
-        MethodArn method = Some.Call("GET/health");
-        Decision decision = Table.Decide(new VerificationResult(Rejection.CredentialMissing), method);
-        Assert.IsType<Decision.Allowed>(decision);
+        var request = new AuthorizerRequest { Method = Some.Call("GET/health"), RouteKey = "ANY /{proxy+}" };
 
-        Decision held = new RoutedPaths(Table).Hold(decision, new AuthorizerRequest { Method = method, RouteKey = "ANY /{proxy+}" });
+        Decision decision = Table.Decide(new VerificationResult(Rejection.CredentialMissing), request, TimeProvider.System);
 
-        Assert.Equal("path_unsafe", Assert.IsType<Decision.Denied>(held).Reason.Code);
+        Assert.IsType<Decision.Unauthenticated>(new RoutedPaths(Table).Hold(decision, request));
     }
 
     [Fact]
     public void A_refusal_keeps_its_reason()
     {
-        MethodArn method = Some.Call("GET/orders/42/items");
-        Decision decision = Table.Decide(new VerificationResult(Rejection.TokenExpired), method);
+        var request = new AuthorizerRequest { Method = Some.Call("GET/orders/42/items"), RouteKey = "GET /orders/{id}" };
+        Decision decision = Table.Decide(new VerificationResult(Rejection.TokenExpired), request, TimeProvider.System);
 
-        Assert.Same(
-            decision, new RoutedPaths(Table).Hold(decision, new AuthorizerRequest { Method = method, RouteKey = "GET /orders/{id}" }));
+        Assert.Same(decision, new RoutedPaths(Table).Hold(decision, request));
     }
 
     private static Decision Hold(string call, string? routeKey)
     {
-        MethodArn method = Some.Call(call);
-        Decision decision = Table.Decide(new VerificationResult(Some.Principal("orders:read"), default), method);
+        var request = new AuthorizerRequest { Method = Some.Call(call), RouteKey = routeKey };
+        Decision decision = Table.Decide(
+            new VerificationResult(Some.Principal("orders:read"), default), request, TimeProvider.System);
         var paths = new RoutedPaths(Table);
-        var request = new AuthorizerRequest { Method = method, RouteKey = routeKey };
         Assert.Equal(paths.Hold(decision, request), paths.Hold(decision, request));
         return paths.Hold(decision, request);
     }

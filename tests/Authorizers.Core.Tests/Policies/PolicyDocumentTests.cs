@@ -40,7 +40,7 @@ public sealed class PolicyDocumentTests
         Assert.Equal([$"{The.StageArn}/GET/orders/?*"], policy.Statements[0].Resources);
         Assert.Equal(Effect.Deny, policy.Statements[2].Effect);
         string[] plain = ["GET/orders/export", "GET/orders/export/*", "GET/orders/?*/?*"];
-        string[] odd = ["*//*", "*/./*", "*/../*", "*/.", "*/.."];
+        string[] odd = ["*//*", "*/./*", "*/../*", "*/.", "*/..", "*%2E*", "*%2e*"];
         string[] encoded = ["*%65*", "*%78*", "*%70*", "*%6F*", "*%6f*", "*%72*", "*%74*"];
         Assert.Equal(
             [.. plain.Concat(odd).Concat(encoded).Select(resource => $"{The.StageArn}/{resource}")], policy.Statements[2].Resources);

@@ -22,14 +22,14 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     {
         foreach (string?[] glob in method.Refused.Concat(Respelled(method)))
         {
-            if (method.Refused.Any(parent => Continues(glob, parent)))
+            if (method.Refused.Any(parent => Continues(glob, parent) && TakesSlash(method, parent)))
             {
                 continue;
             }
 
             string path = PathShape.Write(glob);
             yield return new(method.Method, path, glob);
-            if (glob is [.., not null] && method.Allowed.Any(allowed => allowed is [.., null] && PathShape.Covers(allowed, glob)))
+            if (TakesSlash(method, glob))
             {
                 string?[] deeper = [.. glob, null];
                 bool goesOn = method.Refused.Any(other => PathShape.Covers(other, deeper)) || method.Hits(deeper) is null;
@@ -42,6 +42,10 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
             yield return new(method.Method, PathShape.Write(glob) + "/", glob);
         }
     }
+
+    /// <summary>A granted glob goes on where this one ends, so a slash there would let a refused call through.</summary>
+    private static bool TakesSlash(MethodGrants method, string?[] glob) =>
+        glob is [.., not null] && method.Allowed.Any(allowed => allowed is [.., null] && PathShape.Covers(allowed, glob));
 
     private static bool Continues(string?[] glob, string?[] parent) =>
         glob.Length == parent.Length + 1 && glob[^1] is null && glob.AsSpan(0, parent.Length).SequenceEqual(parent);

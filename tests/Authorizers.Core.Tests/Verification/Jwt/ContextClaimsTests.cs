@@ -114,7 +114,7 @@ public sealed class ContextClaimsTests
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, CompactJson.Options))
         {
-            AuthorizerResponseJson.Write(writer, new AuthorizerResponse("p", PolicyDocument.DenyAll(The.Call), context));
+            AuthorizerResponseJson.Write(writer, new PolicyResponse("p", PolicyDocument.DenyAll(The.Call), context));
         }
 
         string text = Encoding.UTF8.GetString(json.ToArray());
