@@ -1,0 +1,73 @@
+using System.Globalization;
+using Authorizers.Tests.Shared.Routing;
+
+namespace Authorizers.Core.Tests.Policies.Exactness;
+
+/// <summary>
+/// The builder against the oracle, over random tables, grants and calls. <c>POLICY_CASES=5000000 dotnet test
+/// tests/Authorizers.Core.Tests --filter ExactPolicyTests</c> tries more cases than usual, <c>POLICY_SEED</c> others.
+/// </summary>
+public sealed class ExactPolicyTests
+{
+    private const int UsualCases = 100_000;
+
+    /// <summary>Of tables made to clash; more would refuse tables that people write.</summary>
+    private const double MaxRefusals = 0.20;
+
+    private static readonly Lazy<Proof> TheProof = new(() => Proof.Of(Setting("POLICY_SEED", 0), Cases));
+
+    private static int Cases => Setting("POLICY_CASES", UsualCases);
+
+    [Fact]
+    public void A_policy_allows_what_is_granted_and_nothing_else()
+    {
+        Assert.True(TheProof.Value.Counterexamples.Count == 0, TheProof.Value.Report());
+        Assert.InRange(TheProof.Value.Allowed, Cases, long.MaxValue);
+        Assert.InRange(TheProof.Value.Refused, Cases, long.MaxValue);
+    }
+
+    [Fact]
+    public void Few_tables_are_refused() =>
+        Assert.InRange((double)(TheProof.Value.Clashes.Count + TheProof.Value.TooLarge) / Cases, 0, MaxRefusals);
+
+    [Fact]
+    public void Where_the_plain_policy_is_exact_there_is_a_policy()
+    {
+        string[] missed =
+        [
+            .. TheProof.Value.Clashes.Where(refusal => IsPlainExact(refusal.Table))
+                .Select(refusal => $"{refusal.Table}\n{refusal.Clash}\n"),
+        ];
+        Assert.True(missed.Length == 0, $"{missed.Length}\n{string.Join('\n', missed.OrderBy(text => text.Length).Take(5))}");
+    }
+
+    [Fact]
+    public void Each_refusal_is_shown_by_two_calls()
+    {
+        string[] unfounded =
+        [
+            .. TheProof.Value.Clashes.Where(refusal => ClashWitness.Of(refusal.Table, refusal.Clash) is null)
+                .Select(refusal => $"{refusal.Table}\n{refusal.Clash}\n"),
+        ];
+        Assert.True(unfounded.Length == 0, $"{unfounded.Length}\n{string.Join('\n', unfounded.OrderBy(text => text.Length).Take(5))}");
+    }
+
+    private static bool IsPlainExact(OracleTable table)
+    {
+        const int calls = 2_000;
+        var policy = new PlainPolicy(table);
+        var chance = new Random(1);
+        for (int count = 0; count < calls; count++)
+        {
+            if (!policy.IsExactFor(RandomCalls.Plain(table, chance)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Setting(string name, int usual) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+}
