@@ -39,6 +39,8 @@ internal sealed class OracleRoute
 
     public bool EndsGreedy => Segments.Length > 0 && IsGreedy(Segments[^1]);
 
+    public bool EndsWithText => Segments.Length > 0 && !IsParameter(Segments[^1]);
+
     /// <summary>The path as an IAM glob, a parameter and a greedy one as at least one character.</summary>
     public string Glob => string.Join('/', Segments.Select(segment => IsParameter(segment) ? "?*" : segment));
 

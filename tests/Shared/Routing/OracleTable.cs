@@ -39,11 +39,21 @@ internal sealed class OracleTable
         string plain = PathReadings.StripSlash(path);
         return Find(method, plain) switch
         {
+            { Granted: true } route when plain != path => ExpectSlashed(method, path, route),
             { Granted: true } => CallVerdict.Allow,
             { Granted: false } => CallVerdict.Refuse,
             null => LiesBetweenGrants(method, plain) ? CallVerdict.Free : CallVerdict.Refuse,
         };
     }
+
+    /// <summary>
+    /// A slash after a granted route. HTTP APIs hand it to a greedy route that matches it, so where one is refused, so is the
+    /// slash; after text it may be.
+    /// </summary>
+    private CallVerdict ExpectSlashed(string method, string path, OracleRoute granted) =>
+        Find(method, path) is { Granted: false } ? CallVerdict.Refuse
+        : granted.EndsWithText || Routes.Any(route => !route.Granted && route.Matches(method, path.Split('/'))) ? CallVerdict.Free
+        : CallVerdict.Allow;
 
     /// <summary>
     /// The gap that the documents name: no route is there, but the path is deeper than a grant whose glob runs on over it, and

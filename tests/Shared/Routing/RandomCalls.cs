@@ -7,7 +7,7 @@ internal static class RandomCalls
 {
     private static readonly string[] Values =
     [
-        "a", "b", "c", "a", "b", "c", "aa", "ab", "a:b", "v1.0", "x-y", "a+b", "x", "1", "A", "B", "*", "?", "a*", "?a", "${x}",
+        "a", "b", "c", "aa", "ab", "a:b", "v1.0", "x-y", "a+b", "x", "1", "A", "B", "*", "?", "a*", "?a", "${x}",
         "${*}", "a?b", "%20", "a%2Fb", "a%2fb", "%", "...", "~", "a.b", "x%2Ax", "ba", "longer-value_42",
     ];
 
@@ -19,7 +19,7 @@ internal static class RandomCalls
         string path = plain.Path;
         for (int changes = chance.Next(8) switch { < 3 => 0, < 7 => 1, _ => 2 }; changes > 0; changes--)
         {
-            path = Change(path, chance);
+            path = Change(path, table, chance);
         }
 
         return plain with { Path = path };
@@ -32,23 +32,23 @@ internal static class RandomCalls
         List<string> path = [];
         foreach (string segment in route.Segments)
         {
-            path.Add(OracleRoute.IsParameter(segment) ? Value(chance) : segment);
+            path.Add(OracleRoute.IsParameter(segment) ? Value(table, chance) : segment);
             for (int more = OracleRoute.IsGreedy(segment) ? chance.Next(3) : 0; more > 0; more--)
             {
-                path.Add(Value(chance));
+                path.Add(Value(table, chance));
             }
         }
 
         switch (chance.Next(8))
         {
             case 0:
-                path.Add(Value(chance));
+                path.Add(Value(table, chance));
                 break;
             case 1 when path.Count > 0:
                 path.RemoveAt(path.Count - 1);
                 break;
             case 2 when path.Count > 0:
-                path[chance.Next(path.Count)] = Value(chance);
+                path[chance.Next(path.Count)] = Value(table, chance);
                 break;
         }
 
@@ -58,7 +58,7 @@ internal static class RandomCalls
         return new Call(method, string.Join('/', path));
     }
 
-    private static string Change(string path, Random chance)
+    private static string Change(string path, OracleTable table, Random chance)
     {
         string[] segments = path.Split('/');
         int at = chance.Next(segments.Length);
@@ -67,8 +67,8 @@ internal static class RandomCalls
             0 or 1 or 2 => [.. segments, ""],
             3 => [.. segments[..at], "", .. segments[at..]],
             4 => [.. segments[..at], Either(chance, ".", "%2e"), .. segments[at..]],
-            5 => [.. segments[..at], Value(chance), Either(chance, "..", "%2E."), .. segments[at..]],
-            6 => [.. segments, Value(chance), Value(chance)],
+            5 => [.. segments[..at], Value(table, chance), Either(chance, "..", "%2E."), .. segments[at..]],
+            6 => [.. segments, Value(table, chance), Value(table, chance)],
             _ => [.. segments[..at], Encoded(segments[at], chance), .. segments[(at + 1)..]],
         };
         return string.Join('/', changed);
@@ -88,7 +88,13 @@ internal static class RandomCalls
             : $"{segment[..at]}%{code.ToString(format, CultureInfo.InvariantCulture)}{segment[(at + 1)..]}";
     }
 
-    private static string Value(Random chance) => Values[chance.Next(Values.Length)];
+    /// <summary>A text of the table as often as not.</summary>
+    private static string Value(OracleTable table, Random chance)
+    {
+        string[] route = table.Routes[chance.Next(table.Routes.Count)].Segments;
+        string? text = route.Length == 0 || chance.Next(2) == 0 ? null : route[chance.Next(route.Length)];
+        return text is null || OracleRoute.IsParameter(text) ? Values[chance.Next(Values.Length)] : text;
+    }
 
     private static string Either(Random chance, string one, string other) => chance.Next(2) == 0 ? one : other;
 }

@@ -122,6 +122,24 @@ public sealed class OracleTests
         Assert.Equal(verdict, $"{OracleTable.Of("+ GET /a/{x}", "+ GET /a/b/c/d", "+ POST /{x}/{p+}").Expect("GET", path)}");
 
     [Theory]
+    [InlineData("GET", "orders/7/", "Allow")]
+    [InlineData("GET", "orders/", "Free")]
+    [InlineData("GET", "files/1/2/", "Allow")]
+    [InlineData("GET", "files/1/", "Allow")]
+    [InlineData("GET", "bills/7/", "Refuse")]
+    [InlineData("GET", "bills/7/8/", "Refuse")]
+    [InlineData("GET", "bills/", "Refuse")]
+    [InlineData("POST", "mail/7/", "Free")]
+    public void A_slash_at_the_end_changes_nothing_but_after_text_and_where_a_greedy_route_is_refused(
+        string method, string path, string verdict)
+    {
+        var table = OracleTable.Of(
+            "+ GET /orders", "+ GET /orders/{id}", "+ ANY /files/{path+}", "+ GET /bills/{id}", "- GET /bills/{path+}",
+            "+ POST /mail/{path+}", "- POST /{path+}");
+        Assert.Equal(verdict, $"{table.Expect(method, path)}");
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void Random_calls_reach_granted_and_refused_routes_and_miss_both(int seed)
     {
