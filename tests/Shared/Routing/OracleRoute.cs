@@ -8,7 +8,7 @@ internal sealed class OracleRoute
     private const string Any = "ANY";
 
     /// <summary>What ANY stands for.</summary>
-    private static readonly string[] Routable = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+    public static readonly string[] Routable = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
     private readonly string _preference;
 

@@ -53,7 +53,7 @@ internal static class RandomCalls
         }
 
         string method = chance.Next(25) == 0 ? Others[chance.Next(Others.Length)]
-            : route.Method == "ANY" ? Either(chance, "GET", "POST")
+            : route.Method == "ANY" ? Either(chance, "GET", Either(chance, "POST", "HEAD"))
             : route.Method;
         return new Call(method, string.Join('/', path));
     }

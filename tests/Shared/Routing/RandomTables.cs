@@ -10,13 +10,13 @@ internal static class RandomTables
 
     private static readonly string[] Names = ["a", "a", "b", "b", "c"];
     private static readonly string[] RareNames = ["a:b", "v1.0", "x-y", "aa", "a+b", "ab"];
-    private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "GET", "POST", "POST", "ANY", "ANY"];
+    private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "GET", "GET", "POST", "POST", "HEAD", "ANY", "ANY"];
     private static readonly double[] Shares = [0.25, 0.5, 0.75, 0.9];
 
     public static OracleTable Next(Random chance)
     {
         List<string> routes = [];
-        for (int count = chance.Next(1, MaxRoutes + 1); count > 0; count--)
+        for (int count = chance.Next(1, chance.Next(2, MaxRoutes + 2)); count > 0; count--)
         {
             string[] path = routes.Count == 0 || chance.Next(2) == 0 ? Fresh(chance) : Kin(routes[chance.Next(routes.Count)], chance);
             routes.Add($"{Methods[chance.Next(Methods.Length)]} /{string.Join('/', path)}");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Policies;
@@ -12,8 +13,21 @@ internal abstract record Built
     {
     }
 
-    public static Built Of(OracleTable table, string call = "GET/") =>
-        new Answer(PolicyDocument.For(new Grants(Rules(table, granted: true), Rules(table, granted: false)), Some.Call(call)));
+    /// <param name="table">What is granted, and what else there is.</param>
+    /// <param name="shortest">The policy as it is written where a longer one would not fit.</param>
+    public static Built Of(OracleTable table, bool shortest = false)
+    {
+        var builder = new PolicyBuilder(new Grants(Rules(table, granted: true), Rules(table, granted: false)), The.Call);
+        BuiltPolicy built = builder.Within(PolicyBuilder.DefaultMaxBytes);
+        BuiltPolicy shorter = shortest && built is BuiltPolicy.Exact full ? builder.Within(full.Document.Json.Length - 1) : built;
+        return (shorter is BuiltPolicy.TooLarge ? built : shorter) switch
+        {
+            BuiltPolicy.Exact exact => new Answer(exact.Document),
+            BuiltPolicy.Inexpressible(var clash) => new Clash($"{clash.Outer.Route}", $"{clash.Refused.Route}", $"{clash.Inner.Route}"),
+            BuiltPolicy.TooLarge(var bytes) => new TooLarge(bytes),
+            _ => throw new UnreachableException(),
+        };
+    }
 
     private static RouteRule[] Rules(OracleTable table, bool granted) =>
         [.. table.Routes.Where(route => route.Granted == granted).Select(route => Some.Rule(route.Text))];

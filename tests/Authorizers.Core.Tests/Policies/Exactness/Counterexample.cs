@@ -17,8 +17,8 @@ internal sealed record Counterexample(int Seed, OracleTable Table, Call? Call, s
         for (int index = 0; index < smallest.Table.Routes.Count;)
         {
             var table = new OracleTable(smallest.Table.Routes.Where((_, at) => at != index));
-            string? fault = table.Routes.Any(route => route.Granted) && Built.Of(table) is Built.Answer answer
-                ? new PolicyTrial(table, answer.Document).FaultOf(Call)
+            string? fault = table.Routes.Any(route => route.Granted) && Built.Of(table, Proof.IsShortest(Seed)) is Built.Answer answer
+                ? new PolicyTrial(table, answer.Document, Proof.IsThorough(Seed)).FaultOf(Call)
                 : null;
             if (fault is null)
             {
@@ -37,7 +37,7 @@ internal sealed record Counterexample(int Seed, OracleTable Table, Call? Call, s
         case {Seed}:
         {Table}
         {(Call is null ? "the policy" : Call)} {Fault}
-        {Built.Of(Table)}
+        {Built.Of(Table, Proof.IsShortest(Seed))}
 
         """;
 }

@@ -15,21 +15,20 @@ internal sealed class PolicyTrial
     private static readonly string[] Fillings = ["", "a", "b", "x", "/", "a/b", "/a/x/", "c//a", "%61", ".."];
 
     private readonly OracleTable _table;
-    private readonly ReadPolicy.WellFormed _policy;
-    private readonly ReadPolicy.WellFormed _withoutNotResource;
-    private readonly string[] _allowed;
+    private readonly PlainEvaluation _policy;
+    private readonly ReadPolicy? _readPolicy;
     private readonly string[] _granted;
+    private readonly bool _foldsMethods;
 
-    public PolicyTrial(OracleTable table, PolicyDocument document)
+    /// <param name="table">What is granted.</param>
+    /// <param name="document">What is tried.</param>
+    /// <param name="isThorough">Whether the suite's own evaluator is asked as well, as it reads the policy's text.</param>
+    public PolicyTrial(OracleTable table, PolicyDocument document, bool isThorough)
     {
         _table = table;
-        _policy = Assert.IsType<ReadPolicy.WellFormed>(PolicyReader.ReadAnswer(document.Json, ApiKind.Rest));
-        _withoutNotResource = _policy with { Statements = [.. Unconditional(_policy.Statements)] };
-        _allowed =
-        [
-            .. _policy.Statements.Where(statement => statement.Effect == Effect.Allow)
-                .SelectMany(statement => statement.Resources).Select(resource => resource.Written),
-        ];
+        _policy = new PlainEvaluation(document.Statements);
+        _readPolicy = isThorough ? PolicyReader.ReadAnswer(document.Json, ApiKind.Rest) : null;
+        _foldsMethods = _policy.Allowed.Any(glob => glob.Split('/')[0].Contains('?'));
         _granted =
         [
             .. from route in table.Routes where route.Granted
@@ -40,62 +39,51 @@ internal sealed class PolicyTrial
     }
 
     /// <summary>What is wrong with the policy for a call; null when nothing is.</summary>
+    /// <remarks>A resource may fold methods into one; of what it then covers, API Gateway routes no other.</remarks>
     public string? FaultOf(Call call)
     {
-        MethodArn method = Some.Call($"{call}");
-        PolicyDecision decision = _policy.Evaluate(method, ConditionContext.Empty).Decision;
-        string? fault = _table.Expect(call.Method, call.Path) switch
+        if (_foldsMethods && !OracleRoute.Routable.Contains(call.Method))
+        {
+            return null;
+        }
+
+        PolicyDecision decision = _policy.Decide($"{call}");
+        return _table.Expect(call.Method, call.Path) switch
         {
             CallVerdict.Allow when decision != PolicyDecision.Allow => $"is granted and gets {decision}",
             CallVerdict.Refuse when decision == PolicyDecision.Allow => "is refused and gets Allow",
             CallVerdict.Refuse when decision != PolicyDecision.ExplicitDeny => $"is refused and gets no explicit Deny but {decision}",
-            CallVerdict.Refuse when IsOpenedByResourcePolicy(method) => "is refused and a resource policy that allows all opens it",
-            _ => null,
+            _ when IsUnnamedGrant($"{call}") => "is named by no grant and allowed when NotResource is ignored",
+            _ => _readPolicy is null ? null : FaultOf(call, decision, _readPolicy),
         };
-        return fault ?? (IsUnnamedGrant(method) ? "is named by no grant and allowed when NotResource and Condition are ignored" : null);
     }
 
     /// <summary>What is wrong with the text of the policy; null when nothing is.</summary>
     public string? FaultOfText(Random chance)
     {
-        if (Array.Find(_allowed, glob => !glob.StartsWith($"{The.StageArn}/", StringComparison.Ordinal)) is { } elsewhere)
-        {
-            return $"allows {elsewhere}, which is not of the stage";
-        }
-
-        if (_policy.Statements.Any(statement => statement.Effect == Effect.Allow && statement.ExcludesResources))
-        {
-            return "allows by NotResource";
-        }
-
-        string filled = Filled(_allowed[chance.Next(_allowed.Length)], chance);
-        return MethodArn.TryParse(filled, out MethodArn? method) && IsUnnamedGrant(method)
-            ? $"names {filled}, which no grant does"
+        string filled = Filled(_policy.Allowed[chance.Next(_policy.Allowed.Count)], chance);
+        return _policy.AllowsByExclusion ? "allows by NotResource"
+            : OracleRoute.Routable.Contains(filled.Split('/')[0]) && IsUnnamedGrant(filled) ? $"names {filled}, which no grant does"
             : null;
     }
 
-    private bool IsOpenedByResourcePolicy(MethodArn method) =>
-        new GatewayEvaluation { Answer = _policy, ResourcePolicy = OpensAll }.Decide(method).Decision == PolicyDecision.Allow;
+    private static string? FaultOf(Call call, PolicyDecision decision, ReadPolicy policy)
+    {
+        MethodArn method = Some.Call($"{call}");
+        PolicyDecision read = new GatewayEvaluation { Answer = policy }.Decide(method).Decision;
+        PolicyDecision opened = new GatewayEvaluation { Answer = policy, ResourcePolicy = OpensAll }.Decide(method).Decision;
+        return read != decision ? $"gets {decision}, but {read} by the suite's evaluator"
+            : opened == decision ? null
+            : $"gets {decision}, and {opened} when a resource policy allows all";
+    }
 
-    private bool IsUnnamedGrant(MethodArn method) =>
-        !IsNamed($"{method}"[(The.StageArn.Length + 1)..])
-        && _withoutNotResource.Evaluate(method, ConditionContext.Empty).Decision == PolicyDecision.Allow;
+    private bool IsUnnamedGrant(string call) =>
+        !IsNamed(call)
+        && !(_foldsMethods && PathReadings.Of(call).Any(IsNamed))
+        && _policy.Decide(call, ignoresExclusions: true) == PolicyDecision.Allow;
 
-    private bool IsNamed(string call) => Array.Exists(_granted, glob => glob[0] == call[0] && PolicyEvaluator.Matches(glob, call));
-
-    /// <summary>What is left for a gateway that knows neither NotResource nor Condition, at its worst.</summary>
-    private static IEnumerable<IamStatement> Unconditional(IEnumerable<IamStatement> statements) =>
-        from statement in statements
-        where !statement.ExcludesResources && (statement.Effect == Effect.Allow || statement.Conditions.Count == 0)
-        select new IamStatement
-        {
-            Effect = statement.Effect,
-            IsAboutCaller = statement.IsAboutCaller,
-            IsAboutInvoking = statement.IsAboutInvoking,
-            Resources = statement.Resources,
-            ExcludesResources = false,
-            Conditions = [],
-        };
+    private bool IsNamed(string call) =>
+        Array.Exists(_granted, glob => glob[0] == call[0] && PolicyEvaluator.Matches(glob, call));
 
     /// <summary>Some text that the glob covers.</summary>
     private static string Filled(string glob, Random chance) => Regex.Replace(
