@@ -31,9 +31,7 @@ internal sealed class OracleTable
     {
         if (PathReadings.IsOdd(path) || SpellsLiteral(path))
         {
-            return PathReadings.Of(path).Any(reading => Find(method, reading) is { Granted: false })
-                ? CallVerdict.Refuse
-                : CallVerdict.Free;
+            return MayMeanRefused(method, path) ? CallVerdict.Refuse : CallVerdict.Free;
         }
 
         string plain = PathReadings.StripSlash(path);
@@ -45,6 +43,10 @@ internal sealed class OracleTable
             null => LiesBetweenGrants(method, plain) ? CallVerdict.Free : CallVerdict.Refuse,
         };
     }
+
+    /// <summary>Some reading of the path is routed, and to a route that is not granted.</summary>
+    public bool MayMeanRefused(string method, string path) =>
+        PathReadings.Of(path).Any(reading => Find(method, reading) is { Granted: false });
 
     /// <summary>
     /// A slash after a granted route. HTTP APIs hand it to a greedy route that matches it, so where one is refused, so is the

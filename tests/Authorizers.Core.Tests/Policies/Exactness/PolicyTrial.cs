@@ -52,9 +52,9 @@ internal sealed class PolicyTrial
         {
             CallVerdict.Allow when decision != PolicyDecision.Allow => $"is granted and gets {decision}",
             CallVerdict.Refuse when decision == PolicyDecision.Allow => "is refused and gets Allow",
-            CallVerdict.Refuse when decision != PolicyDecision.ExplicitDeny => $"is refused and gets no explicit Deny but {decision}",
+            CallVerdict.Refuse when decision != PolicyDecision.ExplicitDeny && MayReachRefused(call) => $"is refused and gets no explicit Deny but {decision}",
             _ when IsUnnamedGrant($"{call}") => "is named by no grant and allowed when NotResource is ignored",
-            _ => _readPolicy is null ? null : FaultOf(call, decision, _readPolicy),
+            _ => _readPolicy is null ? null : FaultOf(call, decision, _readPolicy, MayReachRefused(call)),
         };
     }
 
@@ -67,13 +67,16 @@ internal sealed class PolicyTrial
             : null;
     }
 
-    private static string? FaultOf(Call call, PolicyDecision decision, ReadPolicy policy)
+    /// <summary>Where no route is, a resource policy that allows all opens nothing.</summary>
+    private bool MayReachRefused(Call call) => _table.MayMeanRefused(call.Method, call.Path);
+
+    private static string? FaultOf(Call call, PolicyDecision decision, ReadPolicy policy, bool mayReachRefused)
     {
         MethodArn method = Some.Call($"{call}");
         PolicyDecision read = new GatewayEvaluation { Answer = policy }.Decide(method).Decision;
         PolicyDecision opened = new GatewayEvaluation { Answer = policy, ResourcePolicy = OpensAll }.Decide(method).Decision;
         return read != decision ? $"gets {decision}, but {read} by the suite's evaluator"
-            : opened == decision ? null
+            : opened == decision || !mayReachRefused ? null
             : $"gets {decision}, and {opened} when a resource policy allows all";
     }
 

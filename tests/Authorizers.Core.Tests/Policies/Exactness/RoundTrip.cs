@@ -20,7 +20,8 @@ internal static class RoundTrip
         string written = JsonNode.Parse(response)!["policyDocument"]!.ToJsonString();
         Assert.True(
             JsonNode.DeepEquals(Normalized(JsonNode.Parse(written)!), JsonNode.Parse(Write(first))), $"{written}\n{Write(first)}");
-        string stage = string.Join('/', first.Statements[0].Resources[0].Written.Split('/').Take(2));
+        string stage = string.Join('/', first.Statements[0].Resources[0].Written.Split('/').Take(2))
+            .Replace("execute-api:*:*:", "execute-api:eu-west-1:123456789012:", StringComparison.Ordinal);
         var chance = new Random(1);
         for (int count = 0; count < Calls; count++)
         {
