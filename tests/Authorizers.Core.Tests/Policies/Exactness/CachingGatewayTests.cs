@@ -1,3 +1,4 @@
+using Authorizers.Core.Configuration;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
@@ -23,7 +24,7 @@ public sealed class CachingGatewayTests
         Call[] calls = [.. OneCallOfEach(oracle)];
         foreach (int first in (int[])[0, 17, 34, 51])
         {
-            var gateway = new CachingGateway(Suite(RealTable.Load(table).Routes, principal));
+            var gateway = new CachingGateway(Suite(RealTable.Load(table), principal));
             Assert.All(
                 calls[first..].Concat(calls[..first]),
                 call => Assert.Equal(IsGranted(oracle, call) ? 200 : 403, gateway.Status(Token, Some.Call($"{call}"))));
@@ -55,11 +56,15 @@ public sealed class CachingGatewayTests
         Assert.Contains(OneCallOfEach(oracle), call => !IsGranted(oracle, call));
     }
 
-    private static Func<string, MethodArn, byte[]> Suite(RouteTable routes, Principal principal) => (_, method) =>
+    private static Func<string, MethodArn, byte[]> Suite(AuthorizerConfiguration configuration, Principal principal)
     {
-        Decision decision = routes.Decide(new VerificationResult(principal, default), method);
-        return new Responder(OnUnauthenticated.Throw).Respond(decision, method).Policy.Json.ToArray();
-    };
+        var responder = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual);
+        return (_, method) =>
+        {
+            Decision.Allowed decision = RealTable.Decide(configuration, principal, $"{method}"[(The.StageArn.Length + 1)..]);
+            return responder.Respond(responder.Settle(decision, method), method).Policy.Json.ToArray();
+        };
+    }
 
     private static bool IsGranted(OracleTable oracle, Call call) => oracle.Expect(call.Method, call.Path) == CallVerdict.Allow;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Decisions;
 using Authorizers.Core.Tests.Documentation;
 using Authorizers.Core.Verification;
 using Authorizers.Tests.Shared.Routing;
@@ -47,6 +48,17 @@ internal static class RealTable
         using var folder = new ConfigurationFolder();
         return folder.Load(Text(table), _ => null);
     }
+
+    /// <param name="table">Whose configuration.</param>
+    /// <param name="principal">Null for somebody without a credential.</param>
+    /// <param name="call">A call that the principal may make, or any when there is a principal.</param>
+    public static Decision.Allowed Decide(string table, Principal? principal, string call) => Decide(Load(table), principal, call);
+
+    public static Decision.Allowed Decide(AuthorizerConfiguration configuration, Principal? principal, string call) =>
+        Assert.IsType<Decision.Allowed>(configuration.Routes.Decide(
+            principal is null ? new VerificationResult(Rejection.CredentialMissing) : new VerificationResult(principal, default),
+            Some.Request(call),
+            new StoppedClock()));
 
     /// <summary>The routes and whether the role is granted them, from the text and by no code under test.</summary>
     public static OracleTable Oracle(string table, Principal? principal) => new(
