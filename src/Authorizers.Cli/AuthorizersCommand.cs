@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Authorizers.Cli.Explain;
 using Authorizers.Cli.Invoke;
 using Authorizers.Cli.Issuer;
 using Authorizers.Cli.Policies;
@@ -74,8 +75,8 @@ internal static class AuthorizersCommand
     {
         var root = new RootCommand(Description)
         {
-            InvokeCommand.Create(terminal), TokenCommand.Create(terminal, clock), IssuerCommand.Create(terminal),
-            PolicyCommand.Create(terminal, clock),
+            InvokeCommand.Create(terminal), ExplainCommand.Create(terminal, clock), TokenCommand.Create(terminal, clock),
+            IssuerCommand.Create(terminal), PolicyCommand.Create(terminal, clock),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;

@@ -21,7 +21,9 @@ public sealed class CommandsDocumentTests
 
     [Fact]
     public void Each_verb_has_a_section() =>
-        Assert.Equal(["invoke", "token verify", "token inspect", "issuer pin", "policy evaluate"], Verbs.Select(row => row.Data));
+        Assert.Equal(
+            ["invoke", "explain", "token verify", "token inspect", "issuer pin", "policy evaluate"],
+            Verbs.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -5,8 +5,10 @@ namespace Authorizers.Cli.Policies;
 /// <summary>Reads what is to be evaluated, and says what is wrong with it.</summary>
 internal sealed class PolicyFile(Terminal terminal)
 {
-    /// <summary>Null, and said so, when it cannot be read; no more than the reader takes and one byte, by which it sees that there is
-    /// more.</summary>
+    /// <summary>
+    /// Null, and said so, when it cannot be read. No more than the reader takes and one byte, by which it sees that there is
+    /// more.
+    /// </summary>
     public byte[]? Read(FileInfo file)
     {
         try

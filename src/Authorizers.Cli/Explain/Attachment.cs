@@ -1,0 +1,65 @@
+using System.Text;
+using Authorizers.Core;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
+
+namespace Authorizers.Cli.Explain;
+
+/// <summary>
+/// How a function is attached to its API, as far as the configuration and the event tell. It is the one place of this verb that
+/// knows where credentials are read, what API Gateway's cache key is, and how long an answer is kept.
+/// </summary>
+internal sealed record Attachment
+{
+    /// <summary>A TOKEN event does not name the header.</summary>
+    public const string AttachedHeader = "the header that the authorizer is attached with";
+
+    private static readonly RequestKey RouteKey =
+        RequestKey.TryParse("context.routeKey", out RequestKey? key) ? key : throw new InvalidOperationException();
+
+    /// <summary>Where a REQUEST event has the bearer token.</summary>
+    public IReadOnlyList<RequestKey> BearerSources { get; init; } = [];
+
+    /// <summary>The cache key of a REQUEST authorizer.</summary>
+    public IReadOnlyList<RequestKey> IdentitySources { get; init; } = [];
+
+    /// <summary>How long an answer is kept; null where the configuration does not say.</summary>
+    public TimeSpan? ResultTtl { get; init; }
+
+    /// <summary>Each route has answers of its own, so none is used for another.</summary>
+    public bool KeepsRoutesApart => IdentitySources.Contains(RouteKey);
+
+    public static Attachment Of(AuthorizerConfiguration configuration) => new();
+
+    /// <summary>The values under the names where this function looks for credentials; headers alone have a scheme.</summary>
+    public IReadOnlyList<CredentialValue> FindCredentials(ReadOnlyMemory<byte> json)
+    {
+        if (Read(json) is not { } request)
+        {
+            return [];
+        }
+
+        return request.AuthorizationToken.IsEmpty
+            ?
+            [
+                .. from source in BearerSources
+                   from value in request.Values.Of(source)
+                   select new CredentialValue(
+                       $"{source}", Encoding.UTF8.GetBytes(value), isBare: source.Part != RequestPart.Header),
+            ]
+            : [new CredentialValue(AttachedHeader, request.AuthorizationToken, isBare: false)];
+    }
+
+    /// <summary>Null when it is no event that a function of the suite reads.</summary>
+    private static AuthorizerRequest? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return TokenEvent.Read(json);
+        }
+        catch (InvalidEventException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Authorizers.Core.Policies.Evaluation;
+
+namespace Authorizers.Cli.Explain;
+
+/// <summary>The whole story of one call, without a word of its credential.</summary>
+internal sealed record Explanation
+{
+    public required EventFacts Event { get; init; }
+
+    /// <summary>All that was found; a function takes one and refuses several.</summary>
+    public required IReadOnlyList<FoundCredential> Credentials { get; init; }
+
+    /// <summary>Null when nothing was decided about the credential.</summary>
+    public required CheckVerdict? Checks { get; init; }
+
+    public required FunctionAnswer Answer { get; init; }
+
+    /// <summary>Null when the answer names nobody.</summary>
+    public required string? Principal { get; init; }
+
+    public required ApiKind Api { get; init; }
+
+    public required ClientAnswer Client { get; init; }
+
+    public required CachedCopy Copy { get; init; }
+
+    public required CodeMeanings Meanings { get; init; }
+}
