@@ -36,6 +36,7 @@ public sealed class AuthorizersCommandTests
     [InlineData("'EVENT' missing", "invoke", "token")]
     [InlineData("'FUNCTION' missing", "explain")]
     [InlineData("File does not exist: 'no-such.json'", "explain", "token", "no-such.json")]
+    [InlineData("'--loud'", "policy", "probe", "--loud")]
     [InlineData("Must be one of:\n\t'token'", "invoke", "tokens", "x.json")]
     [InlineData("Must be one of:\n\t'token'", "invoke", "Token", "x.json")]
     [InlineData("File does not exist: 'no-such.json'", "invoke", "token", "no-such.json")]

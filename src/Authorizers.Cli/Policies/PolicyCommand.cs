@@ -6,8 +6,8 @@ namespace Authorizers.Cli.Policies;
 internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock) =>
-        new("policy", "Shows policies, and says what API Gateway does with them.")
+        new("policy", "Shows policies, and says what API Gateway does with them, or how to find out.")
         {
-            BuildCommand.Create(terminal, clock), EvaluateCommand.Create(terminal),
+            BuildCommand.Create(terminal, clock), EvaluateCommand.Create(terminal), ProbeCommand.Create(terminal),
         };
 }
