@@ -51,5 +51,6 @@ internal static class TheFunction
     }
 
     private static bool IsOfFormat2(byte[] json) =>
-        JsonElement.Parse(json).TryGetProperty("version", out JsonElement version) && version.ValueEquals("2.0");
+        JsonElement.Parse(json) is { ValueKind: JsonValueKind.Object } root
+        && root.TryGetProperty("version", out JsonElement version) && version.ValueEquals("2.0");
 }

@@ -62,6 +62,15 @@ public sealed class RequestContextTests : IDisposable
         Assert.Equal(["/orders/42"], SomeEvent.Rest("""{"path":"/base/x","requestContext":{"path":"/base/x"}}""").Of("context.path"));
 
     [Fact]
+    public void The_header_that_overrides_the_method_means_nothing()
+    {
+        AuthorizerRequest request = SomeEvent.Rest("""{"headers":{"X-HTTP-Method-Override":"DELETE"},"httpMethod":"DELETE"}""");
+
+        Assert.Equal("GET", request.Method.HttpMethod.ToString());
+        Assert.Equal(["GET"], request.Of("context.httpMethod"));
+    }
+
+    [Fact]
     public void A_source_address_that_comes_twice_is_two_values() => Assert.Equal(
         ["a", "b"], SomeEvent.Rest("""{"requestContext":{"identity":{"sourceIp":"a","sourceIp":"b"}}}""").Of("context.identity.sourceIp"));
 

@@ -1,6 +1,8 @@
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
+using Authorizers.Tests.Shared;
 
 namespace Authorizers.Core.Tests.Documentation.Providers;
 
@@ -18,6 +20,9 @@ internal sealed class ProviderRecipe
         Configuration = folder.Load(_section.Block("jsonc"), ConfigurationFolder.Variable);
     }
 
+    /// <summary>Whoever calls has opened the connection with this one's certificate.</summary>
+    public static CertificateAuthority Client { get; } = CertificateAuthority.Root("client");
+
     /// <summary>The headings of the sections with a configuration.</summary>
     public static IEnumerable<string> Headings =>
         Document.Headings.Where(heading => Document.Section(heading).Blocks("jsonc").Count > 0);
@@ -33,6 +38,7 @@ internal sealed class ProviderRecipe
         using Deadline deadline = Some.Deadline(clock);
         var keys = new FakeKeys(The.Rsa, The.P256);
         TrustedIssuer[] trusted = [.. Configuration.Issuers.Select(issuer => new TrustedIssuer(issuer, keys))];
-        return await new JwtVerifier(Configuration, trusted, clock, Assert.Fail).VerifyAsync(Some.Bearer(token), deadline);
+        return await new JwtVerifier(Configuration, trusted, clock, Assert.Fail).VerifyAsync(
+            Some.Bearer(token), deadline, new ClientCertificate(Some.Utf8(Client.Pem)));
     }
 }
