@@ -14,9 +14,6 @@ internal sealed record Attachment
     /// <summary>A TOKEN event does not name the header.</summary>
     public const string AttachedHeader = "the header that the authorizer is attached with";
 
-    private static readonly RequestKey RouteKey =
-        RequestKey.TryParse("context.routeKey", out RequestKey? key) ? key : throw new InvalidOperationException();
-
     /// <summary>Where a REQUEST event has the bearer token.</summary>
     public IReadOnlyList<RequestKey> BearerSources { get; init; } = [];
 
@@ -27,9 +24,14 @@ internal sealed record Attachment
     public TimeSpan? ResultTtl { get; init; }
 
     /// <summary>Each route has answers of its own, so none is used for another.</summary>
-    public bool KeepsRoutesApart => IdentitySources.Contains(RouteKey);
+    public bool KeepsRoutesApart => IdentitySources.Contains(RequestKey.Route);
 
-    public static Attachment Of(AuthorizerConfiguration configuration) => new();
+    public static Attachment Of(AuthorizerConfiguration configuration) => new()
+    {
+        BearerSources = configuration.BearerSources,
+        IdentitySources = configuration.IdentitySources,
+        ResultTtl = configuration.ResultTtl,
+    };
 
     /// <summary>The values under the names where this function looks for credentials; headers alone have a scheme.</summary>
     public IReadOnlyList<CredentialValue> FindCredentials(ReadOnlyMemory<byte> json)
@@ -51,11 +53,15 @@ internal sealed record Attachment
     }
 
     /// <summary>Null when it is no event that a function of the suite reads.</summary>
-    private static AuthorizerRequest? Read(ReadOnlyMemory<byte> json)
+    private static AuthorizerRequest? Read(ReadOnlyMemory<byte> json) =>
+        TryRead(TokenEvent.Read, json) ?? TryRead(RequestEvent.Read, json);
+
+    private static AuthorizerRequest? TryRead(
+        Func<ReadOnlyMemory<byte>, AuthorizerRequest> read, ReadOnlyMemory<byte> json)
     {
         try
         {
-            return TokenEvent.Read(json);
+            return read(json);
         }
         catch (InvalidEventException)
         {
