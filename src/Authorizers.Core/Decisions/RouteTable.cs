@@ -57,9 +57,6 @@ public sealed class RouteTable
     /// <summary>The claims that rules ask for, each once, with all values that some rule accepts.</summary>
     internal IReadOnlyList<ClaimRequirement> Claims { get; }
 
-    /// <summary>What is preferred comes first.</summary>
-    internal IReadOnlyList<RouteRule> Rules => _rules;
-
     /// <summary>The decision for one call.</summary>
     /// <param name="verification">Of the credential that came with the call.</param>
     /// <param name="request">The call.</param>
