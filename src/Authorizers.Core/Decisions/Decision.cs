@@ -19,11 +19,15 @@ public abstract record Decision
     public sealed record Allowed(Principal Principal, Grants Grants, RouteRule? Called, Evidence Evidence)
         : Decision(Called, Evidence)
     {
+        /// <summary>Why this very call is refused whatever is granted, as others like it are not; null for almost all.</summary>
+        public Rejection? Objection { get; init; }
+
         /// <summary>
         /// Null when the method called is among the grants; otherwise the policy will refuse this call, and this is why.
         /// </summary>
         public Rejection? Reason =>
-            Called is null ? Rejection.NotGranted
+            Objection is not null ? Objection
+            : Called is null ? Rejection.NotGranted
             : Grants.Allowed.Contains(Called) ? null
             : Called.ReasonAgainst(Principal);
     }

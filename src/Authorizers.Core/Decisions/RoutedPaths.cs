@@ -16,10 +16,10 @@ public sealed class RoutedPaths(RouteTable routes)
 
     private readonly ConcurrentDictionary<string, ChosenRoute> _chosen = new(StringComparer.Ordinal);
 
-    /// <summary>The decision itself, or a refusal in place of leave.</summary>
+    /// <summary>The decision itself, or one that objects to the call.</summary>
     public Decision Hold(Decision decision, AuthorizerRequest request) =>
         decision is Decision.Allowed allowed && !Agrees(request)
-            ? new Decision.Denied(allowed.Principal, Rejection.PathUnsafe, allowed.Called, allowed.Evidence)
+            ? allowed with { Objection = Rejection.PathUnsafe }
             : decision;
 
     private bool Agrees(AuthorizerRequest request)

@@ -62,6 +62,10 @@ public sealed class PolicyDocument
         ? statement
         : new Statement { Effect = Effect.Allow, Resources = statement.Resources, Until = moment })]);
 
+    /// <summary>The same, but that it refuses this call.</summary>
+    internal PolicyDocument Without(MethodArn method) =>
+        new([.. Statements, new Statement { Effect = Effect.Deny, Resources = [method.ToString()] }]);
+
     private static PolicyDocument Of(IReadOnlyList<string> granted, IReadOnlyList<string> refused)
     {
         var allow = new Statement { Effect = Effect.Allow, Resources = granted };

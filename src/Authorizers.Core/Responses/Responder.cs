@@ -16,6 +16,9 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     /// <summary>Of a <c>Condition</c> with a moment in it.</summary>
     private const int ConditionBytes = 80;
 
+    /// <summary>Of a statement beside its resources.</summary>
+    private const int StatementBytes = 80;
+
     private readonly PolicyCache _policies = new();
 
     /// <summary>
@@ -31,6 +34,7 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
 
         Rejection? reason = Build(allowed, method) switch
         {
+            BuiltPolicy.Exact when allowed.Objection is not null && !MayBeNamed(method) => allowed.Objection,
             BuiltPolicy.Exact => null,
             _ when !limits.AreKept => allowed.Reason ?? (MayBeNamed(method) ? null : Rejection.PathUnsafe),
             BuiltPolicy.Inexpressible => Rejection.PolicyInexpressible,
@@ -64,13 +68,15 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
             _ when !limits.AreKept && allowed.Reason is null && MayBeNamed(method) => PolicyDocument.AllowOnly(method),
             _ => throw new UnreachableException(),
         };
+        policy = allowed.Objection is null ? policy : policy.Without(method);
         return limits.EndWithCredential && allowed.Principal.Expires is { } moment ? policy.EndingAt(moment) : policy;
     }
 
     private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method)
     {
         int condition = limits.EndWithCredential ? ConditionBytes : 0;
-        int room = limits.MaxBytes - condition - AuthorizerResponseJson.BytesAround(allowed.Principal);
+        int objection = allowed.Objection is null ? 0 : StatementBytes + PolicyDocument.MaxResourceLength;
+        int room = limits.MaxBytes - condition - objection - AuthorizerResponseJson.BytesAround(allowed.Principal);
         return _policies.For(allowed.Grants, method).Within(room);
     }
 

@@ -104,6 +104,8 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("/clockSkew", "-1", Skew)]
     [InlineData("/clockSkew", "\"1m\"", Skew)]
     [InlineData("/clockSkew", "true", "$.clockSkew: must be a string")]
+    [InlineData("/maxResponseBytes", "1023", "$.maxResponseBytes: must be a whole number from 1024 to 1048576")]
+    [InlineData("/expiryCondition", "1", "$.expiryCondition: must be true or false")]
     [InlineData("/maxContextBytes", "255", "$.maxContextBytes: must be a whole number from 256 to 8192")]
     [InlineData("/maxContextBytes", "8193", "$.maxContextBytes: must be a whole number from 256 to 8192")]
     [InlineData("/onUnauthenticated", "\"Deny\"", "$.onUnauthenticated: must be \"throw\" or \"deny\"")]

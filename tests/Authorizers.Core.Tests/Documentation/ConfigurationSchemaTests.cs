@@ -14,6 +14,8 @@ public sealed class ConfigurationSchemaTests : IDisposable
         ["clockSkew"] = "61",
         ["context"] = """{ "tenant": "custom:tenant_id" }""",
         ["maxContextBytes"] = "4095",
+        ["maxResponseBytes"] = "8191",
+        ["expiryCondition"] = "true",
         ["verifiedTokens"] = "0",
         ["identitySources"] = """["context.identity.sourceIp"]""",
         ["bearer"] = """{ "sources": ["cookie.session"] }""",

@@ -5,6 +5,7 @@ using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Policies.Evaluation;
+using Authorizers.Core.Policies.Exactness;
 using Authorizers.Core.Responses;
 using Authorizers.Core.Verification;
 
@@ -19,7 +20,14 @@ public sealed class PolicyDocumentationTests : IDisposable
     private readonly ConfigurationFolder _folder = new();
 
     public static TheoryData<string, string, string, string> Limits =>
-        [.. Document.Section("Limits of globs").Table("granted").Select(row => (row[0], row[1], row[2].Trim('`'), row[3]))];
+    [
+        .. Document.Section("What a policy grants").Table("granted")
+            .Concat(Document.Section("Calls refused although granted").Table("granted"))
+            .Select(row => (row[0], row[1], row[2].Trim('`'), row[3])),
+    ];
+
+    public static TheoryData<string, string> Clashes =>
+        [.. Document.Section("Routes that no policy can tell apart").Table("granted").Select(row => (row[0], row[1]))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -38,8 +46,18 @@ public sealed class PolicyDocumentationTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Clashes))]
+    public void No_policy_tells_the_routes_of_the_table_of_clashes_apart(string granted, string refused)
+    {
+        BuiltPolicy policy = PolicyBuilder.Build(new Grants(Rules(granted), Rules(refused)), Method("GET", "/"));
+
+        PolicyClash clash = Assert.IsType<BuiltPolicy.Inexpressible>(policy).Clash;
+        Assert.Equal(MarkdownDocument.Code(refused), [clash.Refused.Route.ToString()]);
+    }
+
+    [Theory]
     [MemberData(nameof(Limits))]
-    public void A_call_comes_out_as_the_table_of_limits_says(string granted, string refused, string call, string answer)
+    public void A_call_comes_out_as_the_tables_of_calls_say(string granted, string refused, string call, string answer)
     {
         string[] parts = call.Split(' ');
         MethodArn method = Method(parts[0], parts[1]);
