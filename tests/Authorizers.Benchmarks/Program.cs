@@ -13,5 +13,5 @@ if (args is ["trust", var function, var document, var starts])
     return 0;
 }
 
-BenchmarkRunner.Run<StageBenchmarks>(args: args);
+BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(SixtyRouteBenchmarks)]).Run(args);
 return 0;
