@@ -17,7 +17,8 @@ public sealed class AuthorizersCommandTests
         CommandRun run = await CommandRun.OfAsync("invoke", "--help");
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
-        Assert.All(["--config <FILE>", "--bootstrap <EXE>", "Which function: token, request."], text => Assert.Contains(text, run.Data));
+        Assert.All(
+            ["--config <FILE>", "--bootstrap <EXE>", "Which function: token, request."], text => Assert.Contains(text, run.Data));
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class AuthorizerConfiguration
     public ResponseKind Response { get; init; }
 
     /// <summary>
-    /// True where no kept answer can reach a caller with another certificate: the whole of it is an identity source, or none is kept.
+    /// True where no kept answer can reach a caller with another certificate: the whole of it is an identity source, or no answer
+    /// is kept.
     /// </summary>
     public bool TellsCertificatesApart =>
         ResultTtl == TimeSpan.Zero || IdentitySources.Any(source => source.Tells(RequestKey.CertificateText));

@@ -5,8 +5,8 @@ using Authorizers.Core.Responses;
 namespace Authorizers.Core.Configuration;
 
 /// <summary>
-/// What a function may be asked for: only what its events carry and, while API Gateway keeps its answers, only what the key of the
-/// kept answer has. An answer that depends on anything else would be given to callers for whom it was never meant.
+/// What a function may be asked for: only what its events carry and, while API Gateway keeps its answers, only what the key of
+/// the kept answer has. An answer that depends on anything else would be given to callers for whom it was never meant.
 /// </summary>
 /// <param name="kind">Of the function's events.</param>
 /// <param name="configuration">Read without a problem as far as sources go.</param>

@@ -50,7 +50,9 @@ public static class ConfigurationFile
         }
 
         AuthorizerConfiguration? configuration =
-            Parse(path, scope) is { } root ? Read(new ConfigurationNode(root, JsonPath.Root, scope), scope.Problems, events) : null;
+            Parse(path, scope) is { } root
+                ? Read(new ConfigurationNode(root, JsonPath.Root, scope), scope.Problems, events)
+                : null;
         scope.Problems.ThrowIfAny();
         return configuration!;
     }

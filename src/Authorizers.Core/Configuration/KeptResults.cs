@@ -14,9 +14,8 @@ public static class KeptResults
         {
             if (configuration.ResultTtl > configuration.Issuers[i].MaxTokenAge)
             {
-                warn(string.Create(CultureInfo.InvariantCulture, $"""
-                    $.issuers[{i}].maxTokenAge: is less than resultTtl, for which API Gateway keeps the answer to a token that has grown older.
-                    """));
+                string path = string.Create(CultureInfo.InvariantCulture, $"$.issuers[{i}].maxTokenAge");
+                warn($"{path}: is less than resultTtl; API Gateway keeps the answer to a token that has grown older meanwhile.");
             }
         }
     }

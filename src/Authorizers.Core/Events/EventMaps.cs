@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Authorizers.Core.Events;
 
-/// <summary>Reads the maps and lists of a REQUEST event; what is neither text nor null where text belongs is no such event.</summary>
+/// <summary>
+/// Reads the maps and lists of a REQUEST event; what is neither text nor null where text belongs is no such event.
+/// </summary>
 internal static class EventMaps
 {
     /// <summary>A name may have one text or a list of them; null is none.</summary>
@@ -39,8 +41,11 @@ internal static class EventMaps
     public static void ReadRawQuery(ref Utf8JsonReader reader, RequestEventParts parts) =>
         parts.RawQuery = EventText.Read(ref reader, parts.Json);
 
-    /// <summary>Texts, numbers and booleans by their path, such as <c>identity.sourceIp</c>; lists and nulls are left out.</summary>
-    public static void ReadContext(ref Utf8JsonReader reader, RequestEventParts parts) => ReadContext(ref reader, parts, default);
+    /// <summary>
+    /// Texts, numbers and booleans by their path, such as <c>identity.sourceIp</c>; lists and nulls are left out.
+    /// </summary>
+    public static void ReadContext(ref Utf8JsonReader reader, RequestEventParts parts) =>
+        ReadContext(ref reader, parts, default);
 
     private static void ReadContext(ref Utf8JsonReader reader, RequestEventParts parts, ReadOnlyMemory<byte> path)
     {

@@ -6,7 +6,8 @@ namespace Authorizers.Core.Events;
 internal static class EventText
 {
     /// <summary>
-    /// The string that the reader stands on, in UTF-8 and escapes undone: a part of the JSON where it has no escapes, else a copy.
+    /// The string that the reader stands on, in UTF-8 and escapes undone: a part of the JSON where it has no escapes, else a
+    /// copy.
     /// </summary>
     /// <exception cref="JsonException">It is no string.</exception>
     /// <exception cref="InvalidOperationException">It escapes half of a surrogate pair.</exception>

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Authorizers.Core.Events;
 
 /// <summary>
-/// A query string still encoded: <c>name=value</c>, parted by <c>&amp;</c>; <c>%</c> and two hexadecimal digits stand for a byte
-/// and <c>+</c> for a space. Here a name that comes twice is seen to come twice, while the decoded map joins its values by commas.
+/// A query string still encoded: <c>name=value</c>, parted by <c>&amp;</c>; <c>%</c> and two hexadecimal digits stand for a
+/// byte and <c>+</c> for a space. Here a name that comes twice is seen to come twice, while the decoded map joins its values by
+/// commas.
 /// </summary>
 internal static class QueryText
 {

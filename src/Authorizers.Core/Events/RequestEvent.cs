@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Authorizers.Core.Events;
 
 /// <summary>
-/// Reads the REQUEST events of REST APIs, HTTP APIs (payload formats 1.0 and 2.0) and WebSocket APIs. Members that API Gateway may
-/// add later are ignored; a map may be null, empty or absent.
+/// Reads the REQUEST events of REST APIs, HTTP APIs (payload formats 1.0 and 2.0) and WebSocket APIs. Members that API Gateway
+/// may add later are ignored; a map may be null, empty or absent.
 /// </summary>
 public static class RequestEvent
 {
@@ -35,7 +35,8 @@ public static class RequestEvent
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new InvalidEventException("The event is not a JSON object with text and maps of text where a REQUEST event has them.", e);
+            throw new InvalidEventException(
+                "The event is not a JSON object with text and maps of text where a REQUEST event has them.", e);
         }
     }
 

@@ -67,7 +67,8 @@ internal sealed class RequestEventParts(ReadOnlyMemory<byte> json)
     {
         "2.0" => EventFormat.HttpApi2,
         "1.0" => EventFormat.HttpApi1,
-        null => Context("routeKey"u8) == "$connect" && Context("eventType"u8) == "CONNECT" ? EventFormat.WebSocket : EventFormat.Rest,
+        null when Context("routeKey"u8) == "$connect" && Context("eventType"u8) == "CONNECT" => EventFormat.WebSocket,
+        null => EventFormat.Rest,
         _ => throw new InvalidEventException("The event's version is neither 1.0 nor 2.0: set the authorizer's payload format."),
     };
 
@@ -78,7 +79,9 @@ internal sealed class RequestEventParts(ReadOnlyMemory<byte> json)
         {
             if (text.IsUnder(RequestKey.CertificateText) && !text.Value.IsEmpty)
             {
-                certificate = certificate is null ? new ClientCertificate(text.Value) : throw new InvalidEventException(OnlyOnce);
+                certificate = certificate is null
+                    ? new ClientCertificate(text.Value)
+                    : throw new InvalidEventException(OnlyOnce);
             }
         }
 

@@ -58,8 +58,8 @@ public sealed record RequestKey
     });
 
     /// <summary>
-    /// True when two requests with the same value of this key have the same value of the other: it is the other, or names the same in
-    /// <c>$context</c>, as HTTP APIs spell it too, or is the whole certificate of which the other is a field.
+    /// True when two requests with the same value of this key have the same value of the other: it is the other, or names the same
+    /// in <c>$context</c>, as HTTP APIs spell it too, or is the whole certificate of which the other is a field.
     /// </summary>
     internal bool Tells(RequestKey other)
     {

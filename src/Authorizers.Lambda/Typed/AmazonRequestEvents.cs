@@ -11,7 +11,9 @@ namespace Authorizers.Lambda.Typed;
 /// </summary>
 public static class AmazonRequestEvents
 {
-    /// <summary>Reads the event of a REST API, or of an HTTP API with payload format 1.0, which cannot be told apart here.</summary>
+    /// <summary>
+    /// Reads the event of a REST API, or of an HTTP API with payload format 1.0, which cannot be told apart here.
+    /// </summary>
     /// <exception cref="InvalidEventException">It is null, no REQUEST event, or its method ARN is none.</exception>
     public static AuthorizerRequest ToRequest(APIGatewayCustomAuthorizerRequest? request) => Read(writer =>
     {

@@ -6,8 +6,8 @@ namespace Authorizers.Core.Tests.Credentials;
 
 public sealed class BearerSourcesTests
 {
-    private static readonly BearerSources Everywhere =
-        new([SomeEvent.Key("header.Authorization"), SomeEvent.Key("header.X-Token"), SomeEvent.Key("query.token"), SomeEvent.Key("cookie.token")]);
+    private static readonly BearerSources Everywhere = new(
+        [.. new[] { "header.Authorization", "header.X-Token", "query.token", "cookie.token" }.Select(SomeEvent.Key)]);
 
     [Theory]
     [InlineData("header.Authorization", "Bearer a.b.c")]

@@ -72,7 +72,8 @@ public sealed class RequestContextTests : IDisposable
 
     [Fact]
     public void A_source_address_that_comes_twice_is_two_values() => Assert.Equal(
-        ["a", "b"], SomeEvent.Rest("""{"requestContext":{"identity":{"sourceIp":"a","sourceIp":"b"}}}""").Of("context.identity.sourceIp"));
+        ["a", "b"],
+        SomeEvent.Rest("""{"requestContext":{"identity":{"sourceIp":"a","sourceIp":"b"}}}""").Of("context.identity.sourceIp"));
 
     [Theory]
     [InlineData("subjectDN", "CN=client")]

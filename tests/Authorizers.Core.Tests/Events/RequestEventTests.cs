@@ -89,7 +89,8 @@ public sealed class RequestEventTests
     [InlineData("""{"headers":{"Authorization":"Bearer a.b.c"}}""")]
     [InlineData("""[{"type":"TOKEN"}]""")]
     public void Members_that_came_later_are_ignored(string later) =>
-        Assert.Empty(SomeEvent.Rest($$"""{"later":{{later}},"pathParameters":{{later}},"body":{{later}} }""").Of("header.Authorization"));
+        Assert.Empty(
+            SomeEvent.Rest($$"""{"later":{{later}},"pathParameters":{{later}},"body":{{later}} }""").Of("header.Authorization"));
 
     [Fact]
     public void The_route_key_is_an_http_apis_alone()

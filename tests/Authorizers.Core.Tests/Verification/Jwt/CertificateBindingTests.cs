@@ -2,9 +2,9 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Authorizers.Core.Events;
+using Authorizers.Core.Tests.Verification.Introspection;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.Jwt;
-using Authorizers.Core.Tests.Verification.Introspection;
 using Authorizers.Tests.Shared;
 
 namespace Authorizers.Core.Tests.Verification.Jwt;
