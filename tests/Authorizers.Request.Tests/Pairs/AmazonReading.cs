@@ -11,5 +11,8 @@ internal static class AmazonReading
     /// the last of two members.
     /// </summary>
     public static IReadOnlyList<string> Otherwise { get; } =
-        ["member-repeated", "rest-header-repeated", "rest-maps-disagree", "rest-query-repeated", "version-unknown"];
+    [
+        "member-repeated", "rest-header-repeated", "rest-maps-disagree", "rest-query-repeated", "version-unknown",
+        "when-header-repeated",
+    ];
 }
