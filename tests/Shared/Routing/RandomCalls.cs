@@ -7,7 +7,7 @@ internal static class RandomCalls
 {
     private static readonly string[] Values =
     [
-        "a", "b", "c", "aa", "ab", "a:b", "v1.0", "x-y", "a+b", "x", "1", "A", "B", "*", "?", "a*", "?a", "${x}",
+        "a", "b", "k", "aa", "ab", "a:b", "v1.0", "x-y", "a+b", "x", "1", "A", "B", "*", "?", "a*", "?a", "${x}",
         "${*}", "a?b", "%20", "a%2Fb", "a%2fb", "%", "...", "~", "a.b", "x%2Ax", "ba", "longer-value_42",
     ];
 
