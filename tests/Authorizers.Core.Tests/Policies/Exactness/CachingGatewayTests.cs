@@ -2,8 +2,8 @@ using Authorizers.Core.Configuration;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
-using Authorizers.Core.Verification;
 using Authorizers.Core.Tests.Policies.Evaluation;
+using Authorizers.Core.Verification;
 using Authorizers.Tests.Shared.Routing;
 
 namespace Authorizers.Core.Tests.Policies.Exactness;
