@@ -52,9 +52,10 @@ public sealed class PolicyDocument
     internal static PolicyDocument CompactFor(PolicyPlan plan, MethodArn method)
     {
         string prefix = $"arn:{method.Partition}:execute-api:*:*:{method.ApiId}/{method.Stage}/";
+        IEnumerable<string> refused = MethodFolding.Wide(plan.Refused, plan).Concat(plan.RefusedSpellings);
         return Of(
             [.. MethodFolding.Exact(plan.Allowed).Select(resource => prefix + resource)],
-            [.. MethodFolding.Wide(plan.Refused, plan).Concat(plan.RefusedSpellings).Select(resource => prefix + resource)]);
+            [.. refused.Append(MethodFolding.Misread).Distinct(StringComparer.Ordinal).Select(resource => prefix + resource)]);
     }
 
     /// <summary>The same, but that it grants nothing from this moment on.</summary>

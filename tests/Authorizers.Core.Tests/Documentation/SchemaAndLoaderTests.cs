@@ -18,14 +18,6 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "clockSkew": null }""",
             """{ "context": { "tenant_id": "custom:tenant_id" } }""",
             """{ "context": { "tenant-id": "custom:tenant_id", "_1": "sub" } }""",
-            """{ "maxContextBytes": 256 }""",
-            """{ "maxContextBytes": 8192 }""",
-            """{ "maxContextBytes": null }""",
-            """{ "maxResponseBytes": 1024 }""",
-            """{ "maxResponseBytes": 1048576 }""",
-            """{ "maxResponseBytes": null }""",
-            """{ "expiryCondition": true }""",
-            """{ "expiryCondition": null }""",
             """{ "onUnauthenticated": "deny" }""",
             """{ "verifiedTokens": 0 }""",
             """{ "verifiedTokens": 10000 }""",
@@ -57,14 +49,6 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "context": { "tenant": null } }""",
             """{ "context": { "tenant": "" } }""",
             """{ "context": [] }""",
-            """{ "maxContextBytes": 255 }""",
-            """{ "maxResponseBytes": 1023 }""",
-            """{ "maxResponseBytes": 1048577 }""",
-            """{ "maxResponseBytes": "8192" }""",
-            """{ "expiryCondition": "true" }""",
-            """{ "expiryCondition": 1 }""",
-            """{ "maxContextBytes": 8193 }""",
-            """{ "maxContextBytes": "4096" }""",
             """{ "onUnauthenticated": "Deny" }""",
             """{ "onUnauthenticated": true }""",
             """{ "verifiedTokens": -1 }""",
@@ -73,7 +57,7 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "verifiedTokens": "100" }""",
         ]);
 
-    /// <summary>Of the root too: what is told of the API's deployment.</summary>
+    /// <summary>Of the root too: what is told of the API and of its answers.</summary>
     public static TheoryData<string, string, bool> DeploymentMembers => Rows(
         "$",
         good:
@@ -87,6 +71,14 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "resultTtl": 3600, "response": "simple" }""",
             """{ "resultTtl": "01:00:00", "response": null }""",
             """{ "resultTtl": "3599" }""",
+            """{ "maxContextBytes": 256 }""",
+            """{ "maxContextBytes": 8192 }""",
+            """{ "maxContextBytes": null }""",
+            """{ "maxResponseBytes": 1024 }""",
+            """{ "maxResponseBytes": 1048576 }""",
+            """{ "maxResponseBytes": null }""",
+            """{ "expiryCondition": true }""",
+            """{ "expiryCondition": null }""",
         ],
         bad:
         [
@@ -103,6 +95,14 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "resultTtl": -1 }""",
             """{ "response": "Simple" }""",
             """{ "response": "" }""",
+            """{ "maxContextBytes": 255 }""",
+            """{ "maxResponseBytes": 1023 }""",
+            """{ "maxResponseBytes": 1048577 }""",
+            """{ "maxResponseBytes": "8192" }""",
+            """{ "expiryCondition": "true" }""",
+            """{ "expiryCondition": 1 }""",
+            """{ "maxContextBytes": 8193 }""",
+            """{ "maxContextBytes": "4096" }""",
         ]);
 
     public static TheoryData<string, string, bool> IssuerMembers => Rows(

@@ -3,6 +3,9 @@ namespace Authorizers.Core.Policies.Exactness;
 /// <summary>Writes one resource for several methods of the same path.</summary>
 internal static class MethodFolding
 {
+    /// <summary>To be refused beside folded methods: <c>????</c> is <c>GET/</c> too, when another slash follows.</summary>
+    public const string Misread = "*//*";
+
     private const string AnyMethod = "*";
 
     /// <summary>

@@ -42,8 +42,11 @@ internal sealed class MethodGrants
     /// <summary>None matches a call that a granted route takes.</summary>
     public IReadOnlyList<string?[]> Refused => _refused;
 
-    /// <summary>To be refused when a slash follows: a greedy route that is refused may take such a call.</summary>
-    public IReadOnlyList<string?[]> RefusedSlashes => _refusedSlashes;
+    /// <summary>
+    /// To be refused when a slash follows, where none of <see cref="Refused"/> does so: what a granted wildcard goes on over.
+    /// </summary>
+    public IEnumerable<string?[]> RefusedSlashes =>
+        _refusedSlashes.Where(glob => !_refused.Exists(refused => refused is [.., null] && PathShape.Covers(refused, glob)));
 
     /// <summary>True when a call spelled with empty or dotted segments could be taken for one that is refused.</summary>
     public bool IsOpenToOddSlashes => _granted.Count < _routes.Rules.Count && _allowed.Exists(allowed => allowed.Glob.Contains(null));
@@ -104,6 +107,10 @@ internal sealed class MethodGrants
                 }
 
                 _spilt.Add(overlap);
+                if (overlap is { Shape: [.., not null], UnderWildcard: [.., true] })
+                {
+                    AddSlashRefusal(overlap.Shape);
+                }
             }
 
             foreach (Overlap overlap in _routes.MeetSlashed(rule, glob))
@@ -121,6 +128,11 @@ internal sealed class MethodGrants
     private void RefuseUnnamed()
     {
         int deepest = _granted.Count == 0 ? 0 : _granted.Max(rule => rule.Route.Segments.Count);
+        if (_allowed.Exists(allowed => allowed.Glob.Contains(null)) && !_granted.Exists(rule => rule.Route.IsGreedy))
+        {
+            AddRefusal(new string?[deepest + 1]);
+        }
+
         foreach ((_, string?[] glob) in _allowed)
         {
             for (int index = 0; index < glob.Length; index++)
@@ -175,6 +187,7 @@ internal sealed class MethodGrants
     {
         if (!_refusedSlashes.Exists(refused => PathShape.Covers(refused, glob)))
         {
+            _refusedSlashes.RemoveAll(refused => PathShape.Covers(glob, refused));
             _refusedSlashes.Add(glob);
         }
     }

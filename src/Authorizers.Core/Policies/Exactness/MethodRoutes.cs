@@ -45,45 +45,18 @@ internal sealed class MethodRoutes
         return null;
     }
 
-    /// <summary>
-    /// The ways in which a call that the route takes can match the glob. Of a greedy route the lengths beyond all other routes and
-    /// beyond the glob are alike: the first of them stands for the rest.
-    /// </summary>
-    public IEnumerable<Overlap> Meet(RouteRule rule, string?[] glob)
-    {
-        int least = rule.Route.Segments.Count;
-        int most = rule.Route.IsGreedy ? Math.Max(_deepest, glob.Length) + 1 : least;
-        for (int length = Math.Max(least, glob.Length); length <= most; length++)
-        {
-            foreach (Overlap overlap in Overlap.Between(PathShape.Of(rule.Route, length)!, glob))
-            {
-                if (ReferenceEquals(Find(overlap.Shape), rule))
-                {
-                    yield return overlap;
-                }
-            }
-        }
-    }
+    /// <summary>The ways in which a call that the route takes can match the glob.</summary>
+    public IEnumerable<Overlap> Meet(RouteRule rule, string?[] glob) =>
+        new Overlaps(rule.Route, glob, _deepest).All().Where(overlap => ReferenceEquals(Find(overlap.Shape), rule));
 
     /// <summary>
     /// The ways in which a call with a slash at its end can match the glob and, of all greedy routes, go to this one. No other kind of
     /// route takes it as it is, but API Gateway may also drop the slash.
     /// </summary>
-    public IEnumerable<Overlap> MeetSlashed(RouteRule rule, string?[] glob)
-    {
-        int least = Math.Max(rule.Route.Segments.Count, glob.Length);
-        for (int length = least; rule.Route.IsGreedy && length <= Math.Max(_deepest, least) + 1; length++)
-        {
-            foreach (Overlap overlap in Overlap.Between(PathShape.Of(rule.Route, length)!, glob))
-            {
-                if (overlap.UnderWildcard[^1]
-                    && ReferenceEquals(Rules.FirstOrDefault(other => IsGreedyTaker(other, overlap.Shape)), rule))
-                {
-                    yield return overlap;
-                }
-            }
-        }
-    }
+    public IEnumerable<Overlap> MeetSlashed(RouteRule rule, string?[] glob) => !rule.Route.IsGreedy
+        ? []
+        : new Overlaps(rule.Route, glob, _deepest).All().Where(overlap =>
+            overlap.UnderWildcard[^1] && ReferenceEquals(Rules.FirstOrDefault(other => IsGreedyTaker(other, overlap.Shape)), rule));
 
     private static bool IsGreedyTaker(RouteRule rule, string?[] shape) =>
         rule.Route.IsGreedy && PathShape.IsMatchedBy(shape, rule.Route);

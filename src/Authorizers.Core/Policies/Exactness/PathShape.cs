@@ -13,24 +13,6 @@ internal static class PathShape
     /// <summary>The resource's path that covers all calls of a route, and no fewer than any other could.</summary>
     public static string?[] GlobOf(RoutePattern route) => [.. route.Segments.Select(Text)];
 
-    /// <summary>The route's paths of so many segments; null when it has none.</summary>
-    public static string?[]? Of(RoutePattern route, int length)
-    {
-        bool fits = route.IsGreedy ? length >= route.Segments.Count : length == route.Segments.Count;
-        if (!fits)
-        {
-            return null;
-        }
-
-        string?[] shape = new string?[length];
-        for (int index = 0; index < route.Segments.Count; index++)
-        {
-            shape[index] = Text(route.Segments[index]);
-        }
-
-        return shape;
-    }
-
     /// <summary>True when the route matches every path of the shape.</summary>
     public static bool IsMatchedBy(string?[] shape, RoutePattern route)
     {

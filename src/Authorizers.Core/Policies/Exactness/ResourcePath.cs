@@ -20,32 +20,34 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     /// <summary>What the granted globs cover of refused routes and of none, with and without a slash at the end.</summary>
     public static IEnumerable<ResourcePath> OfRefused(MethodGrants method)
     {
-        foreach (string?[] glob in method.Refused.Concat(Respelled(method)))
+        string?[][] slashed = [.. method.RefusedSlashes];
+        foreach (string?[] glob in method.Refused.Where(glob => !Array.Exists(slashed, parent => parent is [.., not null] && Continues(glob, parent))))
         {
-            if (method.Refused.Any(parent => Continues(glob, parent) && TakesSlash(method, parent)))
-            {
-                continue;
-            }
-
-            string path = PathShape.Write(glob);
-            yield return new(method.Method, path, glob);
-            if (TakesSlash(method, glob))
-            {
-                string?[] deeper = [.. glob, null];
-                bool goesOn = method.Refused.Any(other => PathShape.Covers(other, deeper)) || method.Hits(deeper) is null;
-                yield return goesOn ? new(method.Method, path + "/*", deeper) : new(method.Method, path + "/", glob);
-            }
+            yield return new(method.Method, PathShape.Write(glob), glob);
         }
 
-        foreach (string?[] glob in method.RefusedSlashes)
+        foreach (string?[] glob in slashed)
         {
-            yield return new(method.Method, PathShape.Write(glob) + "/", glob);
+            yield return Slashed(method, glob);
+        }
+
+        foreach (string?[] glob in Respelled(method))
+        {
+            yield return new(method.Method, PathShape.Write(glob), glob);
+            if (glob is [.., not null])
+            {
+                yield return Slashed(method, glob);
+            }
         }
     }
 
-    /// <summary>A granted glob goes on where this one ends, so a slash there would let a refused call through.</summary>
-    private static bool TakesSlash(MethodGrants method, string?[] glob) =>
-        glob is [.., not null] && method.Allowed.Any(allowed => allowed is [.., null] && PathShape.Covers(allowed, glob));
+    /// <summary>Refused from the slash on, or, where that would hit what is granted, with the slash alone.</summary>
+    private static ResourcePath Slashed(MethodGrants method, string?[] glob)
+    {
+        string?[] deeper = [.. glob, null];
+        bool goesOn = glob is [.., not null] && method.Hits(deeper) is null;
+        return new(method.Method, PathShape.Write(glob) + (goesOn ? "/*" : "/"), goesOn ? deeper : glob);
+    }
 
     private static bool Continues(string?[] glob, string?[] parent) =>
         glob.Length == parent.Length + 1 && glob[^1] is null && glob.AsSpan(0, parent.Length).SequenceEqual(parent);

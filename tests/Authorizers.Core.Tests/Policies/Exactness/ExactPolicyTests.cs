@@ -14,9 +14,15 @@ public sealed class ExactPolicyTests
     /// <summary>Of tables made to clash; more would refuse tables that people write.</summary>
     private const double MaxRefusals = 0.20;
 
+    /// <summary>Each refusal takes hundreds of calls to look into.</summary>
+    private const int UsualRefusals = 1_500;
+
     private static readonly Lazy<Proof> TheProof = new(() => Proof.Of(Setting("POLICY_SEED", 0), Cases));
 
     private static int Cases => Setting("POLICY_CASES", UsualCases);
+
+    private static IEnumerable<(OracleTable Table, Built.Clash Clash)> Refusals =>
+        Cases == UsualCases ? TheProof.Value.Clashes.Take(UsualRefusals) : TheProof.Value.Clashes;
 
     [Fact]
     public void A_policy_allows_what_is_granted_and_nothing_else()
@@ -35,7 +41,7 @@ public sealed class ExactPolicyTests
     {
         string[] missed =
         [
-            .. TheProof.Value.Clashes.Where(refusal => IsPlainExact(refusal.Table, refusal.Clash))
+            .. Refusals.Where(refusal => IsPlainExact(refusal.Table, refusal.Clash))
                 .Select(refusal => $"{refusal.Table}\n{refusal.Clash}\n"),
         ];
         Assert.True(missed.Length == 0, $"{missed.Length}\n{string.Join('\n', missed.OrderBy(text => text.Length).Take(5))}");
@@ -46,7 +52,7 @@ public sealed class ExactPolicyTests
     {
         string[] unfounded =
         [
-            .. TheProof.Value.Clashes.Where(refusal => ClashWitness.Of(refusal.Table, refusal.Clash) is null)
+            .. Refusals.Where(refusal => ClashWitness.Of(refusal.Table, refusal.Clash) is null)
                 .Select(refusal => $"{refusal.Table}\n{refusal.Clash}\n"),
         ];
         Assert.True(unfounded.Length == 0, $"{unfounded.Length}\n{string.Join('\n', unfounded.OrderBy(text => text.Length).Take(5))}");
