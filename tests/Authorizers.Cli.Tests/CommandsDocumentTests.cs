@@ -22,7 +22,7 @@ public sealed class CommandsDocumentTests
     [Fact]
     public void Each_verb_has_a_section() =>
         Assert.Equal(
-            ["invoke", "explain", "token verify", "token inspect", "issuer pin", "policy evaluate", "policy probe"],
+            ["invoke", "explain", "token verify", "token inspect", "issuer pin", "policy build", "policy evaluate", "policy probe"],
             Verbs.Select(row => row.Data));
 
     [Theory]
