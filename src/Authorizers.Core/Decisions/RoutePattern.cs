@@ -24,6 +24,9 @@ public sealed class RoutePattern
     /// <summary>Empty for the root, and for a route key.</summary>
     internal IReadOnlyList<RouteSegment> Segments { get; }
 
+    /// <summary>True when it has a <c>{name}</c>.</summary>
+    internal bool HasParameter => Segments.Any(segment => segment.Kind == SegmentKind.Parameter);
+
     /// <summary>True when it ends in <c>{name+}</c>.</summary>
     internal bool IsGreedy => Segments is [.., { Kind: SegmentKind.Greedy }];
 

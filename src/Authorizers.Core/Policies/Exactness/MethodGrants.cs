@@ -48,8 +48,11 @@ internal sealed class MethodGrants
     public IEnumerable<string?[]> RefusedSlashes =>
         _refusedSlashes.Where(glob => !_refused.Exists(refused => refused is [.., null] && PathShape.Covers(refused, glob)));
 
-    /// <summary>True when a call spelled with empty or dotted segments could be taken for one that is refused.</summary>
-    public bool IsOpenToOddSlashes => _granted.Count < _routes.Rules.Count && _allowed.Exists(allowed => allowed.Glob.Contains(null));
+    /// <summary>
+    /// True when a call spelled with empty or dotted segments could be taken for one that is refused, or for a parameter's value.
+    /// </summary>
+    public bool IsOpenToOddSlashes => _allowed.Exists(allowed => allowed.Glob.Contains(null))
+        && (_granted.Count < _routes.Rules.Count || _granted.Exists(rule => rule.Route.HasParameter));
 
     /// <summary>
     /// Segments of refused routes that a granted wildcard covers, so that it covers every other spelling of them too: each row is one
