@@ -16,11 +16,14 @@ public sealed class PolicyDocument
     public const int MaxResourceLength = 512;
 
     private readonly Lazy<byte[]> _json;
+    private readonly Lazy<bool> _hasShortResources;
 
     private PolicyDocument(params IReadOnlyList<Statement> statements)
     {
         Statements = statements;
         _json = new Lazy<byte[]>(() => PolicyJson.Write(this));
+        _hasShortResources = new Lazy<bool>(() => statements.All(statement =>
+            statement.Resources.Concat(statement.NotResources).All(resource => resource.Length <= MaxResourceLength)));
     }
 
     /// <summary>Explicit Deny wins over Allow, whatever their order.</summary>
@@ -28,6 +31,9 @@ public sealed class PolicyDocument
 
     /// <summary>The document in UTF-8, written once.</summary>
     internal ReadOnlySpan<byte> Json => _json.Value;
+
+    /// <summary>True when API Gateway takes it in an answer that has so much room for it.</summary>
+    internal bool Fits(int maxBytes) => Json.Length <= maxBytes && _hasShortResources.Value;
 
     /// <summary>Refuses every method of the stage.</summary>
     public static PolicyDocument DenyAll(MethodArn method) =>

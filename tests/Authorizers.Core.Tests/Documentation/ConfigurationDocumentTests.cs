@@ -27,6 +27,7 @@ public sealed class ConfigurationDocumentTests : IDisposable
         .. RepositoryFiles.Find("events", "authorizer.json"),
         .. RepositoryFiles.Find("events", "*.config.json"),
         .. RepositoryFiles.Find("src", "authorizer.json"),
+        .. RepositoryFiles.Find("docs/examples", "*.json"),
     ];
 
     public void Dispose() => _folder.Dispose();
@@ -48,14 +49,18 @@ public sealed class ConfigurationDocumentTests : IDisposable
     {
         Assert.Empty(_folder.Problems(text));
         Assert.True(ConfigurationSchema.Accepts(text));
+        AssertKeepable(_folder.Load(text, ConfigurationFolder.Variable));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_configuration_of_the_repository_is_good(string name)
     {
-        Assert.NotEmpty(ConfigurationFile.Load(RepositoryFiles.PathOf(name), ConfigurationFolder.Variable).Issuers);
+        AuthorizerConfiguration configuration = ConfigurationFile.Load(RepositoryFiles.PathOf(name), ConfigurationFolder.Variable);
+
+        Assert.NotEmpty(configuration.Issuers);
         Assert.True(ConfigurationSchema.Accepts(RepositoryFiles.Read(name)));
+        AssertKeepable(configuration);
     }
 
     [Fact]
@@ -113,4 +118,12 @@ public sealed class ConfigurationDocumentTests : IDisposable
         level.Required.Contains(member) ? "required"
         : level.Default(member) is { } json ? $"`{JsonNode.Parse(json)!.ToJsonString()}`"
         : "–";
+
+    /// <summary>No function refuses its routes while API Gateway keeps answers, unless it says that nothing is kept.</summary>
+    private static void AssertKeepable(AuthorizerConfiguration configuration)
+    {
+        var problems = new ProblemList();
+        TableRules.Check(configuration, problems);
+        Assert.Equal(0, problems.Count);
+    }
 }
