@@ -82,16 +82,13 @@ internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration confi
         {
             problems.Add(path, "asks for what only a WebSocket API's event carries");
         }
-        else if (Keeps && !IsAmongSources(key))
+        else if (Keeps && !configuration.IdentitySources.Any(source => source.Tells(SourceOf(key))))
         {
-            problems.Add(path, $"must be among identitySources {Keeping}");
+            problems.Add(path, $"needs {SourceOf(key)} among identitySources {Keeping}");
         }
     }
 
-    private bool IsAmongSources(RequestKey key)
-    {
-        IReadOnlyList<RequestKey> sources = configuration.IdentitySources;
-        return (key.Part == RequestPart.Cookie && sources.Contains(RequestKey.CookieHeader))
-            || sources.Any(source => source.Tells(key));
-    }
+    /// <summary>How API Gateway names what tells the value; a cookie is told by the whole header alone.</summary>
+    private static RequestKey SourceOf(RequestKey key) =>
+        key.Part == RequestPart.Cookie ? RequestKey.CookieHeader : key.InContext ?? key;
 }

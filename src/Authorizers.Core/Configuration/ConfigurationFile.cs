@@ -119,7 +119,8 @@ public static class ConfigurationFile
         if (canBeJudged && events != EventKind.None)
         {
             new CachingRules(events, configuration).Check(
-                routes.ConditionKeys.Select(use => ($"$.routes[{use.Value}].when", use.Key)), problems);
+                routes.ConditionKeys.Select(use => (JsonPath.Member($"$.routes[{use.Value}].when", $"{use.Key}"), use.Key)),
+                problems);
             TableRules.Check(configuration, problems);
         }
 

@@ -85,7 +85,29 @@ public sealed class CachingRulesTests : IDisposable
         Assert.Equal(1, Check(EventKind.Token, key, "header.Authorization", TimeSpan.Zero).Count);
     }
 
-    private string Problems(string members, EventKind kind)
+    [Fact]
+    public void Each_key_that_a_route_asks_for_is_named_with_the_source_that_it_needs() => Assert.Equal(
+        [
+            "$.bearer.sources[0]: needs header.Cookie among identitySources",
+            "$.routes[0].when['clientCertificate.thumbprint']: needs context.identity.clientCert.clientCertPem among identitySources",
+            "$.routes[0].when['header.X-Tenant']: needs header.X-Tenant among identitySources",
+        ],
+        Load(
+            """
+            {
+              "bearer": { "sources": ["cookie.session"] },
+              "routes": [{
+                "route": "GET /",
+                "when": { "header.X-Tenant": { "present": true }, "clientCertificate.thumbprint": { "present": true } }
+              }]
+            }
+            """,
+            EventKind.Request).Select(problem => problem.Split(" while ")[0]));
+
+    private string Problems(string members, EventKind kind) =>
+        string.Join(' ', Load(members, kind).Select(problem => problem.Split(": ")[0]));
+
+    private IReadOnlyList<string> Load(string members, EventKind kind)
     {
         JsonObject file = JsonNode.Parse(ConfigurationFolder.Valid)!.AsObject();
         foreach ((string name, JsonNode? value) in JsonNode.Parse(members)!.AsObject())
@@ -97,11 +119,11 @@ public sealed class CachingRulesTests : IDisposable
         try
         {
             ConfigurationFile.Load(_folder.Path, _ => null, kind);
-            return "";
+            return [];
         }
         catch (ConfigurationException e)
         {
-            return string.Join(' ', e.Problems.Select(problem => problem.Split(": ")[0]));
+            return e.Problems;
         }
     }
 
