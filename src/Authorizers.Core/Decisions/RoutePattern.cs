@@ -90,24 +90,11 @@ public sealed class RoutePattern
     public bool Matches(ReadOnlySpan<char> method, ReadOnlySpan<char> path) =>
         MatchesMethod(method) && MatchesPath(path);
 
-    /// <summary>
-    /// True for the route of an HTTP API, as it names it, that matches the same calls: the names in braces may differ.
-    /// </summary>
-    /// <param name="routeKey">Such as <c>GET /orders/{id}</c> or <c>$default</c>.</param>
-    internal bool IsOfRouteKey(ReadOnlySpan<char> routeKey)
-    {
-        int space = routeKey.IndexOf(' ');
-        return space < 0 || IsRouteKey
-            ? routeKey.SequenceEqual(_text)
-            : routeKey[..space].SequenceEqual(Method) && RouteKeyText.IsPathOf(routeKey[(space + 1)..], Segments);
-    }
-
     /// <summary>As configured.</summary>
     public override string ToString() => _text;
 
     /// <summary>
-    /// Smaller for what API Gateway prefers: literal before parameter before greedy from the left, then one method before
-    /// any.
+    /// Smaller for what API Gateway prefers: literal before parameter before greedy from the left, then one method before any.
     /// Route keys come last, and of them the one that takes what no other does.
     /// </summary>
     internal int CompareTo(RoutePattern other)

@@ -12,8 +12,8 @@ namespace Authorizers.Core.Decisions;
 public sealed class RouteTable
 {
     /// <summary>
-    /// How many different divisions of the table are remembered; tokens decide how many there are, and most APIs have a
-    /// handful.
+    /// How many divisions of the table are remembered, and how many routes of the API. Tokens decide how many divisions there are,
+    /// and most APIs have a handful; of routes an API has a few hundred at most.
     /// </summary>
     private const int MaxRemembered = 1024;
 
@@ -23,6 +23,7 @@ public sealed class RouteTable
     private readonly RouteRule[] _rules;
     private readonly TableConditions _conditions;
     private readonly ConcurrentDictionary<string, Grants> _divisions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ChosenRoute> _chosen = new(StringComparer.Ordinal);
 
     /// <param name="rules">In any order; no two with routes of the same shape.</param>
     public RouteTable(IEnumerable<RouteRule> rules)
@@ -88,7 +89,7 @@ public sealed class RouteTable
     /// an HTTP API's routes: then the path decides.
     /// </summary>
     internal RouteRule? Find(AuthorizerRequest request) =>
-        (request.RouteKey is { } routeKey ? FindByRouteKey(routeKey) : null) ?? Find(request.Method);
+        (request.RouteKey is { } routeKey ? Chosen(routeKey).Rule : null) ?? Find(request.Method);
 
     /// <summary>The rule of the route that API Gateway would take; null when the table names none for the call.</summary>
     internal RouteRule? Find(MethodArn method)
@@ -104,8 +105,24 @@ public sealed class RouteTable
         return null;
     }
 
-    /// <summary>The rule of this very route; null when the table has none.</summary>
-    internal RouteRule? Named(RoutePattern route) => Array.Find(_rules, rule => rule.Route.Shape == route.Shape);
+    /// <summary>The route that an API says it took.</summary>
+    internal ChosenRoute Chosen(string routeKey)
+    {
+        if (_chosen.TryGetValue(routeKey, out ChosenRoute known))
+        {
+            return known;
+        }
+
+        ChosenRoute chosen = RoutePattern.TryParse(routeKey, out RoutePattern? route, out _)
+            ? new ChosenRoute(route, Array.Find(_rules, rule => rule.Route.Shape == route.Shape))
+            : default;
+        if (_chosen.Count < MaxRemembered)
+        {
+            _chosen[routeKey] = chosen;
+        }
+
+        return chosen;
+    }
 
     /// <summary>
     /// No credential was needed, so it is the condition that failed; but with an acceptable credential other routes might have
@@ -117,25 +134,8 @@ public sealed class RouteTable
             : new Decision.Unauthenticated(Rejection.ConditionFailed, called, verification.Evidence);
 
     /// <summary>
-    /// An HTTP API says which route it took, and hands the path over decoded: the path could name another route than that.
-    /// </summary>
-    private RouteRule? FindByRouteKey(string routeKey)
-    {
-        foreach (RouteRule rule in _rules)
-        {
-            if (rule.Route.IsOfRouteKey(routeKey))
-            {
-                return rule;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// Divides the table for a principal, or for someone without one. Equal divisions are one object, so that what follows
-    /// from them can
-    /// be remembered too.
+    /// Divides the table for a principal, or for someone without one. Equal divisions are one object, so that what follows from
+    /// them can be remembered too.
     /// </summary>
     internal Grants Divide(Principal? principal, RequestValues values, TimeProvider clock)
     {
