@@ -33,8 +33,14 @@ internal sealed class CredentialChecks(AuthorizerConfiguration configuration, Ti
         }
 
         CheckVerdict inspected = await InspectAsync(values);
-        bool agrees = record.Outcome != "unauthenticated" || inspected.Code == record.Code;
-        return agrees ? inspected : new CheckVerdict(null, record.Code, record.Claim);
+        if (record.Outcome != "unauthenticated" || inspected.Code == record.Code)
+        {
+            return inspected;
+        }
+
+        // The inspection has no client certificate, so the check of a bound token fails there by another code.
+        bool isSameCheck = record.Claim is not null && record.Claim == inspected.Claim;
+        return new CheckVerdict(isSameCheck ? inspected.Failed : null, record.Code, record.Claim);
     }
 
     private async Task<CheckVerdict> InspectAsync(IReadOnlyList<CredentialValue> values)

@@ -129,7 +129,8 @@ internal static class ExplanationText
     private static IEnumerable<string[]> ClientRows(Explanation explanation)
     {
         ClientAnswer client = explanation.Client;
-        yield return ["status", string.Create(CultureInfo.InvariantCulture, $"{client.Status}, of {explanation.Api.Name} APIs")];
+        yield return ["API", explanation.Api.Name];
+        yield return ["status", client.Status.ToString(CultureInfo.InvariantCulture)];
         yield return ["body", client.Body ?? "the backend's"];
         if (explanation.Answer.IsUnauthorized && explanation.Api.IsHttp)
         {

@@ -47,4 +47,18 @@ public sealed class ExplainRequestTests
         Assert.Equal(source, $"{found.GetProperty("source")} {found.GetProperty("scheme")}");
         Assert.DoesNotContain("eyJ", run.Data + run.Talk);
     }
+
+    [Theory]
+    [InlineData("rest-certificate-other")]
+    [InlineData("rest-certificate-missing")]
+    public async Task The_check_of_a_bound_token_is_named_whichever_way_it_fails(string name)
+    {
+        CommandRun run = await CommandRun.OfAsync(
+        [
+            "explain", "request", Path.Combine(Folder, $"{name}.event.json"),
+            "--config", Path.Combine(Folder, $"{name}.config.json"), "--json",
+        ]);
+
+        Assert.Equal("cnf", JsonElement.Parse(run.Data).GetProperty("checks").GetProperty("failed").GetString());
+    }
 }
