@@ -9,7 +9,8 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Request;
 
 /// <summary>The REQUEST authorizer of REST APIs and HTTP APIs: credential, verification, decision, in that order.</summary>
-public sealed class RequestAuthorizer(TokenVerifier verifier, AuthorizerConfiguration configuration, TimeProvider clock) : IAuthorizer
+public sealed class RequestAuthorizer(TokenVerifier verifier, AuthorizerConfiguration configuration, TimeProvider clock)
+    : IAuthorizer
 {
     private readonly BearerSources _sources = new(configuration.BearerSources);
     private readonly RoutedPaths _paths = new(configuration.Routes);

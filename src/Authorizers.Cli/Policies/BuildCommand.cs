@@ -45,7 +45,7 @@ internal static class BuildCommand
     private static Option<KeyValuePair<string, string>[]> ClaimsOption() => new("--claims")
     {
         HelpName = "CLAIM=VALUE",
-        Description = "A claim of the caller, as often as needed.",
+        Description = "A claim that routes ask for, as often as needed.",
         CustomParser = result =>
         {
             List<KeyValuePair<string, string>> claims = [];
@@ -80,7 +80,7 @@ internal static class BuildCommand
                 }
                 else
                 {
-                    result.AddError("--value takes KEY=VALUE, the key as in \"when\": header.X, query.x, stageVariable.x, context.x.");
+                    result.AddError("--value takes KEY=VALUE, the key as in \"when\", such as header.X-Tenant=blue.");
                 }
             }
 
@@ -90,7 +90,8 @@ internal static class BuildCommand
 
     private static void RefuseRights(CommandResult result, Option anonymous, Option[] rights)
     {
-        if (result.GetResult(anonymous) is { Implicit: false } && Array.Exists(rights, right => result.GetResult(right) is { Implicit: false }))
+        if (result.GetResult(anonymous) is { Implicit: false }
+            && Array.Exists(rights, right => result.GetResult(right) is { Implicit: false }))
         {
             result.AddError("--anonymous is a caller without rights: --scopes, --groups and --claims are not for it.");
         }

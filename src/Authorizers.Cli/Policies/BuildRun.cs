@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Authorizers.Core;
 using Authorizers.Core.Decisions;
@@ -10,7 +11,8 @@ using Authorizers.Core.Verification;
 namespace Authorizers.Cli.Policies;
 
 /// <summary>
-/// Builds one policy. The configuration is judged for the caller given and for nobody else, so its other clashes do not matter here.
+/// Builds one policy. The configuration is judged for the caller given and for nobody else: clashes of other callers do not
+/// matter here.
 /// </summary>
 internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
 {
@@ -22,7 +24,8 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
             return ExitCode.BadUsage;
         }
 
-        Grants grants = configuration.Routes.Divide(arguments.Anonymous ? null : PrincipalOf(arguments), new RequestValues(arguments.Values), clock);
+        Principal? principal = arguments.Anonymous ? null : PrincipalOf(arguments);
+        Grants grants = configuration.Routes.Divide(principal, new RequestValues(arguments.Values), clock);
         if (grants.Allowed.Count == 0)
         {
             terminal.Say("No route is granted.");
@@ -41,7 +44,9 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
                 return ExitCode.Failed;
             case BuiltPolicy.TooLarge tooLarge:
                 terminal.WriteData(Json(tooLarge));
-                terminal.Say("No policy within maxResponseBytes, of resources within 512 characters, says what the table grants.");
+                terminal.Say(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The policy is over maxResponseBytes ({configuration.MaxResponseBytes}), or a resource in it over 512 characters."));
                 return ExitCode.Failed;
             case var other:
                 throw new InvalidOperationException(other.GetType().Name);
