@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Authorizers.Core;
 
@@ -6,8 +6,7 @@ namespace Authorizers.Core;
 /// Addresses that begin alike, written as CIDR (RFC 4632 section 3.1). Host bits may be set, as people write
 /// <c>123.4.5.6/24</c>, and are masked; an address alone is the range of itself.
 /// </summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct NetworkRange
+internal sealed record NetworkRange
 {
     private readonly NetworkAddress _address;
     private readonly int _hostBits;
@@ -18,9 +17,9 @@ internal readonly record struct NetworkRange
         _address = address with { Bits = Masked(address.Bits) };
     }
 
-    public static bool TryParse(ReadOnlySpan<char> text, out NetworkRange range)
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NetworkRange? range)
     {
-        range = default;
+        range = null;
         int slash = text.IndexOf('/');
         if (!NetworkAddress.TryParseAsWritten(slash < 0 ? text : text[..slash], out NetworkAddress address))
         {

@@ -26,7 +26,7 @@ public sealed class NetworkRangeTests
     [InlineData("1:2:3:4:5:6:7::/112", "1:2:3:4:5:6:7:9", true)]
     public void A_range_contains_what_begins_alike(string range, string address, bool contains)
     {
-        Assert.True(NetworkRange.TryParse(range, out NetworkRange parsed));
+        Assert.True(NetworkRange.TryParse(range, out NetworkRange? parsed));
         Assert.True(NetworkAddress.TryParse(address, out NetworkAddress parsedAddress));
         Assert.Equal(contains, parsed.Contains(parsedAddress));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
 
@@ -16,9 +17,9 @@ internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration confi
 
     private bool Keeps => configuration.ResultTtl > TimeSpan.Zero;
 
-    /// <param name="conditions">Each key that a route asks for, and the path to it.</param>
+    /// <param name="conditions">What routes ask for.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public void Check(IEnumerable<(string Path, RequestKey Key)> conditions, ProblemList problems)
+    public void Check(IReadOnlyList<ConditionUse> conditions, ProblemList problems)
     {
         if (kind == EventKind.None)
         {
@@ -26,15 +27,16 @@ internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration confi
         }
 
         CheckSources(problems);
-        foreach ((string path, RequestKey key) in conditions)
+        foreach (ConditionUse use in conditions)
         {
+            string path = JsonPath.Member(string.Create(CultureInfo.InvariantCulture, $"$.routes[{use.Rule}].when"), use.Key.ToString());
             if (kind == EventKind.Token)
             {
                 problems.Add(path, "asks for what a TOKEN event does not carry; a REQUEST authorizer can be asked for it");
             }
             else
             {
-                CheckKey(path, key, problems);
+                CheckKey(path, use.Key, problems);
             }
         }
 

@@ -86,7 +86,7 @@ internal static class ConditionsReader
                 continue;
             }
 
-            if (NetworkRange.TryParse(text, out NetworkRange range))
+            if (NetworkRange.TryParse(text, out NetworkRange? range))
             {
                 ranges.Add(range);
             }

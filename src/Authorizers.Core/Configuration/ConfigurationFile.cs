@@ -118,9 +118,7 @@ public static class ConfigurationFile
         };
         if (canBeJudged && events != EventKind.None)
         {
-            new CachingRules(events, configuration).Check(
-                routes.ConditionKeys.Select(use => (JsonPath.Member($"$.routes[{use.Value}].when", $"{use.Key}"), use.Key)),
-                problems);
+            new CachingRules(events, configuration).Check(routes.ConditionKeys, problems);
             TableRules.Check(configuration, problems);
         }
 

@@ -90,9 +90,10 @@ internal static class TableRules
         ];
         foreach ((string caller, Predicate<RouteRule> mayCall) in callers)
         {
-            ILookup<bool, RouteRule> divided = configuration.Routes.Rules.ToLookup(rule => mayCall(rule));
-            var policy = new PolicyBuilder(new Grants([.. divided[true]], [.. divided[false]]), Anywhere);
-            if (divided[true].Any() && policy.Within(configuration.MaxResponseBytes) is BuiltPolicy.TooLarge tooLarge)
+            RouteRule[] granted = [.. configuration.Routes.Rules.Where(rule => mayCall(rule))];
+            RouteRule[] refused = [.. configuration.Routes.Rules.Where(rule => !mayCall(rule))];
+            var policy = new PolicyBuilder(new Grants(granted, refused), Anywhere);
+            if (granted.Length > 0 && policy.Within(configuration.MaxResponseBytes) is BuiltPolicy.TooLarge tooLarge)
             {
                 problems.Add("$.routes", string.Create(
                     CultureInfo.InvariantCulture,
@@ -101,8 +102,16 @@ internal static class TableRules
         }
     }
 
-    private static int IndexOf(IReadOnlyList<RouteRule> rules, RouteRule rule) =>
-        Enumerable.Range(0, rules.Count).First(index => ReferenceEquals(rules[index], rule));
+    private static int IndexOf(IReadOnlyList<RouteRule> rules, RouteRule rule)
+    {
+        int index = 0;
+        while (!ReferenceEquals(rules[index], rule))
+        {
+            index++;
+        }
+
+        return index;
+    }
 
     private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"$.routes[{index}].route");
 

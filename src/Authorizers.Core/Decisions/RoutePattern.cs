@@ -78,7 +78,7 @@ public sealed class RoutePattern
         problem = ProblemOf(segments);
         if (problem is null)
         {
-            route = new RoutePattern(text, method, [.. segments.Select(segment => segment!.Value)]);
+            route = new RoutePattern(text, method, [.. segments.Select(segment => segment!)]);
         }
 
         return route is not null;
@@ -126,9 +126,9 @@ public sealed class RoutePattern
             return "has a path segment that is neither text (letters, digits and -._~!&'()+,;=:@%) nor {name} nor {name+}";
         }
 
-        return segments.Take(segments.Length - 1).Any(segment => segment!.Value.Kind == SegmentKind.Greedy)
+        return segments.Take(segments.Length - 1).Any(segment => segment!.Kind == SegmentKind.Greedy)
             ? "has {name+} before its last segment"
-            : segments.Select(segment => PercentTriplets.ProblemOf(segment!.Value.Text)).FirstOrDefault(said => said is not null);
+            : segments.Select(segment => PercentTriplets.ProblemOf(segment!.Text)).FirstOrDefault(said => said is not null);
     }
 
     /// <summary>A policy names what <c>ANY</c> stands for; nothing else may match, not TRACE, not a WebSocket key.</summary>

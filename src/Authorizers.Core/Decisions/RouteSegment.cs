@@ -5,7 +5,7 @@ namespace Authorizers.Core.Decisions;
 /// <summary>One segment of a route: text, <c>{name}</c> or <c>{name+}</c>.</summary>
 /// <param name="Kind">Which of the three.</param>
 /// <param name="Text">As written.</param>
-internal readonly record struct RouteSegment(SegmentKind Kind, string Text)
+internal sealed record RouteSegment(SegmentKind Kind, string Text)
 {
     /// <summary>
     /// What RFC 3986 allows in a segment, less <c>*</c>, <c>?</c> and <c>$</c>, which would mean something in a policy.

@@ -41,16 +41,13 @@ public sealed class RouteTable
         ];
         ConditionKeys =
         [
-            .. Rules.SelectMany((rule, index) => rule.When.Select(condition => KeyValuePair.Create(condition.Key, index)))
+            .. Rules.SelectMany((rule, index) => rule.When.Select(condition => new ConditionUse(condition.Key, index)))
                 .DistinctBy(use => use.Key),
         ];
     }
 
-    /// <summary>
-    /// The values of the request that conditions ask for, each once, with the index of the first rule that does, as the rules
-    /// were given.
-    /// </summary>
-    public IReadOnlyList<KeyValuePair<RequestKey, int>> ConditionKeys { get; }
+    /// <summary>The values of the request that conditions ask for, each once.</summary>
+    public IReadOnlyList<ConditionUse> ConditionKeys { get; }
 
     /// <summary>In the order in which they were given.</summary>
     internal IReadOnlyList<RouteRule> Rules { get; }

@@ -18,8 +18,7 @@ public sealed class RequestValues
 
     /// <param name="values">By key, in the order of the request.</param>
     public RequestValues(IReadOnlyList<KeyValuePair<RequestKey, string>> values)
-        : this([.. values.Select(value => new RequestText(
-            value.Key.Part, Encoding.UTF8.GetBytes(value.Key.Name), Encoding.UTF8.GetBytes(value.Value)))], default, null)
+        : this(Texts(values), default, null)
     {
     }
 
@@ -38,7 +37,13 @@ public sealed class RequestValues
         }
 
         IReadOnlyList<ReadOnlyMemory<byte>> found = Utf8Of(key);
-        return found.Count == 0 ? [] : [.. found.Select(value => Encoding.UTF8.GetString(value.Span))];
+        string[] texts = found.Count == 0 ? [] : new string[found.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Encoding.UTF8.GetString(found[i].Span);
+        }
+
+        return texts;
     }
 
     /// <summary>The same in UTF-8, without a copy where the event needed none.</summary>
@@ -95,7 +100,24 @@ public sealed class RequestValues
         Find(RequestKey.CookieHeader, headers);
         headers.ForEach(header => CookieText.Find(header, key, sent));
         int listed = found.Count;
-        found.AddRange(sent.Where(value => !IsAmong(found, listed, value)));
+        foreach (ReadOnlyMemory<byte> value in sent)
+        {
+            if (!IsAmong(found, listed, value))
+            {
+                found.Add(value);
+            }
+        }
+    }
+
+    private static List<RequestText> Texts(IReadOnlyList<KeyValuePair<RequestKey, string>> values)
+    {
+        List<RequestText> texts = new(values.Count);
+        foreach ((RequestKey key, string value) in values)
+        {
+            texts.Add(new RequestText(key.Part, Encoding.UTF8.GetBytes(key.Name), Encoding.UTF8.GetBytes(value)));
+        }
+
+        return texts;
     }
 
     private static bool IsAmong(List<ReadOnlyMemory<byte>> values, int count, ReadOnlyMemory<byte> value)

@@ -139,7 +139,7 @@ public sealed class CachingRulesTests : IDisposable
             OnUnauthenticated = OnUnauthenticated.Throw,
             ResultTtl = resultTtl,
             IdentitySources = kind == EventKind.Token ? sources.Take(1).ToArray() : sources,
-        }).Check([("$.routes[0].when", SomeEvent.Key(condition))], problems);
+        }).Check([new ConditionUse(SomeEvent.Key(condition), 0)], problems);
         return problems;
     }
 }

@@ -124,7 +124,7 @@ public sealed class ConditionalRouteTests
     [Fact]
     public void The_table_says_which_values_it_asks_for_and_where_first() => Assert.Equal(
         ["1 context.identity.sourceIp", "2 query.confirm", "4 header.X-Hook-Secret"],
-        Table.ConditionKeys.Select(use => $"{use.Value} {use.Key}"));
+        Table.ConditionKeys.Select(use => $"{use.Rule} {use.Key}"));
 
     private static OneOfCondition Equal(string key, string text) => new(Some.Key(key), [text]);
 

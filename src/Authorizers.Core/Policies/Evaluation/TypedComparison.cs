@@ -28,7 +28,7 @@ internal static class TypedComparison
             : null;
 
     public static ConditionValue? Address(string text, bool hasVariables) =>
-        NetworkRange.TryParse(text, out NetworkRange range)
+        NetworkRange.TryParse(text, out NetworkRange? range)
             ? ConditionValue.Of(actual => NetworkAddress.TryParse(actual, out NetworkAddress address) && range.Contains(address))
             : null;
 

@@ -23,25 +23,26 @@ internal static class Coexistence
         clash.Refused.When.Any(condition => !clash.Outer.When.Contains(condition) && !clash.Inner.When.Contains(condition));
 
     /// <summary>Whoever is granted the rule holds one of the values.</summary>
-    private static bool Implies(RouteRule granted, (string Kind, IReadOnlyList<string> Values) asked) =>
+    private static bool Implies(RouteRule granted, ClaimRequirement asked) =>
         !granted.Anyone
-        && Requirements(granted).Any(given => given.Kind == asked.Kind && given.Values.All(asked.Values.Contains));
+        && Requirements(granted).Any(given => given.Claim == asked.Claim && given.Values.All(asked.Values.Contains));
 
-    private static IEnumerable<(string Kind, IReadOnlyList<string> Values)> Requirements(RouteRule rule)
+    /// <summary>Scopes and groups as if they were claims, of names that no claim has here.</summary>
+    private static IEnumerable<ClaimRequirement> Requirements(RouteRule rule)
     {
         if (rule.Scopes.Count > 0)
         {
-            yield return ("scopes", rule.Scopes);
+            yield return new("scopes", rule.Scopes);
         }
 
         if (rule.Groups.Count > 0)
         {
-            yield return ("groups", rule.Groups);
+            yield return new("groups", rule.Groups);
         }
 
         foreach (ClaimRequirement requirement in rule.Claims)
         {
-            yield return ($"claim {requirement.Claim}", requirement.Values);
+            yield return new($"claim {requirement.Claim}", requirement.Values);
         }
     }
 }

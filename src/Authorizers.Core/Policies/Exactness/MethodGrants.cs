@@ -7,7 +7,7 @@ internal sealed class MethodGrants
 {
     private readonly MethodRoutes _routes;
     private readonly List<RouteRule> _granted;
-    private readonly List<(RouteRule Rule, string?[] Glob)> _allowed = [];
+    private readonly List<GrantedGlob> _allowed = [];
     private readonly List<string?[]> _refused = [];
     private readonly List<string?[]> _refusedSlashes = [];
     private readonly List<Overlap> _spilt = [];
@@ -23,8 +23,8 @@ internal sealed class MethodGrants
         if (Clash is null)
         {
             RefuseUnnamed();
-            Widen(glob => glob[0]);
-            Widen(_ => null);
+            Widen(keepsFirst: true);
+            Widen(keepsFirst: false);
         }
     }
 
@@ -55,17 +55,17 @@ internal sealed class MethodGrants
         && (_granted.Count < _routes.Rules.Count || _granted.Exists(rule => rule.Route.HasParameter));
 
     /// <summary>
-    /// Segments of refused routes that a granted wildcard covers, so that it covers every other spelling of them too: each row is one
-    /// path, null where its text is of no matter.
+    /// Refused paths with segments that a granted wildcard covers, so that it covers every other spelling of them too, unless that is
+    /// refused anyway.
     /// </summary>
-    public IEnumerable<(string?[] Glob, string?[] Respellable)> Respellable()
+    public IEnumerable<Respellable> Respellable()
     {
         foreach (Overlap spilt in _spilt)
         {
             string?[] open = [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? null : text)];
             if (!IsRefused(open))
             {
-                yield return (spilt.Shape, [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? text : null)]);
+                yield return new(spilt.Shape, [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? text : null)]);
             }
         }
     }
@@ -87,7 +87,7 @@ internal sealed class MethodGrants
 
             if (!isCovered)
             {
-                _allowed.Add((_granted[mine], globs[mine]));
+                _allowed.Add(new GrantedGlob(_granted[mine], globs[mine]));
             }
         }
     }
@@ -136,7 +136,7 @@ internal sealed class MethodGrants
             AddRefusal(new string?[deepest + 1]);
         }
 
-        foreach ((_, string?[] glob) in _allowed)
+        foreach (string?[] glob in Allowed)
         {
             for (int index = 0; index < glob.Length; index++)
             {
@@ -161,16 +161,17 @@ internal sealed class MethodGrants
     /// <summary>
     /// Says several refusals by one that leaves all segments open but the first, or all, where that hits nothing granted either.
     /// </summary>
-    private void Widen(Func<string?[], string?> first)
+    private void Widen(bool keepsFirst)
     {
-        foreach (IGrouping<(string?, int), string?[]> alike in _refused
+        string?[] Wide(string?[] glob) => [keepsFirst ? glob[0] : null, .. new string?[glob.Length - 1]];
+
+        foreach (IGrouping<string, string?[]> alike in _refused
             .Where(glob => glob.Length > 1)
-            .GroupBy(glob => (first(glob), glob.Length))
+            .GroupBy(glob => PathShape.Write(Wide(glob)), StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any())
             .ToArray())
         {
-            string?[] wide = new string?[alike.Key.Item2];
-            wide[0] = alike.Key.Item1;
+            string?[] wide = Wide(alike.First());
             if (Hits(wide) is null)
             {
                 AddRefusal(wide);

@@ -63,9 +63,9 @@ internal sealed class PolicyPlan
             }
         }
 
-        foreach ((_, string?[] respellable) in _methods.SelectMany(method => method.Respellable()))
+        foreach (Respellable path in _methods.SelectMany(method => method.Respellable()))
         {
-            foreach (string triplet in respellable.OfType<string>().SelectMany(Respelling.Triplets))
+            foreach (string triplet in path.Texts.OfType<string>().SelectMany(Respelling.Triplets))
             {
                 yield return $"*{triplet}*";
             }

@@ -55,16 +55,16 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     /// <summary>The refused globs with reserved characters of their segments encoded.</summary>
     private static IEnumerable<string?[]> Respelled(MethodGrants method)
     {
-        foreach ((string?[] glob, string?[] respellable) in method.Respellable())
+        foreach (Respellable path in method.Respellable())
         {
             IEnumerable<string?[]> rows = [[]];
-            for (int index = 0; index < glob.Length; index++)
+            for (int index = 0; index < path.Glob.Length; index++)
             {
-                string?[] forms = respellable[index] is { } text ? [.. Respelling.Spellings(text)] : [glob[index]];
+                string?[] forms = path.Texts[index] is { } text ? [.. Respelling.Spellings(text)] : [path.Glob[index]];
                 rows = [.. rows.SelectMany(row => forms.Select(form => (string?[])[.. row, form]))];
             }
 
-            foreach (string?[] row in rows.Where(row => !row.AsSpan().SequenceEqual(glob)))
+            foreach (string?[] row in rows.Where(row => !row.AsSpan().SequenceEqual(path.Glob)))
             {
                 yield return row;
             }

@@ -60,7 +60,7 @@ public sealed class AddressConditionTests
 
     private static NetworkRange Range(string text)
     {
-        Assert.True(NetworkRange.TryParse(text, out NetworkRange range), text);
+        Assert.True(NetworkRange.TryParse(text, out NetworkRange? range), text);
         return range;
     }
 }
