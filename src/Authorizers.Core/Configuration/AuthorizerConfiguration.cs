@@ -62,8 +62,19 @@ public sealed class AuthorizerConfiguration
     internal PinnedRoots? PinnedRoots { get; init; }
 
     /// <summary>The claims that routes ask for, each once, with all values that some route accepts.</summary>
-    internal IReadOnlyList<KeyValuePair<ClaimName, IReadOnlyList<string>>> ClaimsAsked =>
-        [.. Routes.Claims.Select(asked => KeyValuePair.Create(new ClaimName(asked.Claim), asked.Values))];
+    internal IReadOnlyList<KeyValuePair<ClaimName, IReadOnlyList<string>>> ClaimsAsked
+    {
+        get
+        {
+            List<KeyValuePair<ClaimName, IReadOnlyList<string>>> asked = [];
+            foreach (ClaimRequirement claim in Routes.Claims)
+            {
+                asked.Add(new(new ClaimName(claim.Claim), claim.Values));
+            }
+
+            return asked;
+        }
+    }
 
     /// <summary>Context key to claim.</summary>
     internal IReadOnlyList<KeyValuePair<string, ClaimName>> Context { get; init; } = [];

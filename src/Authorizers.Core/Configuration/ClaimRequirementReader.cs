@@ -17,6 +17,12 @@ internal static class ClaimRequirementReader
             node.Problem("must name at least one claim; leave it out to ask for none");
         }
 
-        return [.. ClaimValuesReader.Read(node).Select(claim => new ClaimRequirement(claim.Key, claim.Value))];
+        List<ClaimRequirement> requirements = [];
+        foreach ((string claim, IReadOnlyList<string> values) in ClaimValuesReader.Read(node))
+        {
+            requirements.Add(new ClaimRequirement(claim, values));
+        }
+
+        return requirements;
     }
 }

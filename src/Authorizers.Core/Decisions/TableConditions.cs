@@ -11,7 +11,7 @@ internal sealed class TableConditions
     public TableConditions(IReadOnlyList<RouteRule> rules)
     {
         _distinct = [.. rules.SelectMany(rule => rule.When).Distinct()];
-        _ofRule = [.. rules.Select(rule => rule.When.Select(condition => Array.IndexOf(_distinct, condition)).ToArray())];
+        _ofRule = [.. rules.Select(rule => Array.ConvertAll([.. rule.When], condition => Array.IndexOf(_distinct, condition)))];
     }
 
     /// <summary>Which of them hold; nothing is allocated where there are none.</summary>

@@ -7,6 +7,7 @@ namespace Authorizers.Core.Verification.Jwt;
 internal sealed class PrincipalClaims(AuthorizerConfiguration configuration)
 {
     private readonly ContextClaims _context = new(configuration.Context, configuration.MaxContextBytes);
+    private readonly IReadOnlyList<KeyValuePair<ClaimName, IReadOnlyList<string>>> _asked = configuration.ClaimsAsked;
 
     /// <summary>
     /// Null when read; else the claim at fault: the principal claim is missing, or one has a type that it may not have.
@@ -98,13 +99,13 @@ internal sealed class PrincipalClaims(AuthorizerConfiguration configuration)
     /// </summary>
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> ReadAsked(VerifiedClaims claims)
     {
-        if (configuration.ClaimsAsked.Count == 0)
+        if (_asked.Count == 0)
         {
             return [];
         }
 
         List<KeyValuePair<string, IReadOnlyList<string>>> held = [];
-        foreach ((ClaimName name, IReadOnlyList<string> accepted) in configuration.ClaimsAsked)
+        foreach ((ClaimName name, IReadOnlyList<string> accepted) in _asked)
         {
             if (claims.TryGet(name, out JsonElement value))
             {
