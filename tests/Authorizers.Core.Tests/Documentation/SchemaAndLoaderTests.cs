@@ -22,9 +22,11 @@ public sealed class SchemaAndLoaderTests : IDisposable
             """{ "verifiedTokens": 0 }""",
             """{ "verifiedTokens": 10000 }""",
             """{ "verifiedTokens": null }""",
+            RoutesOf(500),
         ],
         bad:
         [
+            RoutesOf(501),
             """{ "issuers": [] }""",
             """{ "issuers": {} }""",
             """{ "issuers": ["https://issuer.example/"] }""",
@@ -353,4 +355,7 @@ public sealed class SchemaAndLoaderTests : IDisposable
 
     private static TheoryData<string, string, bool> Rows(string path, string[] good, string[] bad) =>
         [.. good.Select(members => (path, members, true)), .. bad.Select(members => (path, members, false))];
+
+    private static string RoutesOf(int count) =>
+        $$"""{ "routes": [{{string.Join(',', Enumerable.Range(0, count).Select(id => $$"""{ "route": "GET /{{id}}" }"""))}}] }""";
 }

@@ -57,6 +57,7 @@ internal sealed class SchemaEvaluation(JsonElement root)
     {
         "items" => value.EnumerateArray().All(item => Accepts(argument, item)),
         "minItems" => value.GetArrayLength() >= argument.GetInt32(),
+        "maxItems" => value.GetArrayLength() <= argument.GetInt32(),
         _ => IsForOthers(keyword, "array"),
     };
 
@@ -90,7 +91,7 @@ internal sealed class SchemaEvaluation(JsonElement root)
     private static bool IsForOthers(string keyword, string kind) => keyword switch
     {
         "required" or "properties" or "minProperties" or "propertyNames" or "additionalProperties" => kind != "object",
-        "items" or "minItems" => kind != "array",
+        "items" or "minItems" or "maxItems" => kind != "array",
         "minLength" or "pattern" => kind != "string",
         "minimum" or "maximum" => kind != "number",
         _ => throw new NotSupportedException($"The keyword {keyword} is not evaluated."),
