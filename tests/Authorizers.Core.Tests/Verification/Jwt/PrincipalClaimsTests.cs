@@ -85,14 +85,32 @@ public sealed class PrincipalClaimsTests
         Assert.Equal((The.Subject, "a"), (principal.Id, Assert.Single(principal.Scopes)));
     }
 
-    private static IssuerConfiguration Reading(string principal = "sub", params string[] groups) => new()
+    [Theory]
+    [InlineData("""{"exp":1000}""", null, 1060)]
+    [InlineData("""{"exp":1000,"iat":500}""", null, 1060)]
+    [InlineData("""{"exp":1000,"iat":500}""", 100, 660)]
+    [InlineData("""{"exp":1000,"iat":950}""", 100, 1060)]
+    [InlineData("""{"iat":500}""", 100, 660)]
+    [InlineData("{}", null, null)]
+    [InlineData("""{"exp":253402300799}""", null, null)]
+    public void It_ends_with_the_token_or_its_greatest_age_and_the_skew(string claims, int? maxTokenAge, int? seconds)
     {
-        Issuer = The.Issuer,
-        Audiences = [The.Audience],
-        PrincipalClaim = new ClaimName(principal),
-        ScopeClaims = [new ClaimName("scope"), new ClaimName("scp")],
-        GroupClaims = [.. (groups.Length > 0 ? groups : ["groups"]).Select(name => new ClaimName(name))],
-    };
+        IssuerConfiguration issuer = Reading(maxTokenAge: maxTokenAge);
+
+        Assert.Equal(
+            seconds is { } end ? DateTimeOffset.FromUnixTimeSeconds(end) : null, Read(claims, issuer).Expires);
+    }
+
+    private static IssuerConfiguration Reading(
+        string principal = "sub", int? maxTokenAge = null, params string[] groups) => new()
+        {
+            MaxTokenAge = maxTokenAge is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Issuer = The.Issuer,
+            Audiences = [The.Audience],
+            PrincipalClaim = new ClaimName(principal),
+            ScopeClaims = [new ClaimName("scope"), new ClaimName("scp")],
+            GroupClaims = [.. (groups.Length > 0 ? groups : ["groups"]).Select(name => new ClaimName(name))],
+        };
 
     private static Principal Read(string claims, IssuerConfiguration? issuer = null)
     {
