@@ -65,12 +65,9 @@ internal sealed class SampleCall
     private static SampleCall? Of(RoutePattern route, string method, MethodArn called, string value)
     {
         string path = string.Join('/', route.Segments.Select(segment => Fill(segment, value)));
-        string target = IsKey(route) ? $"{route}" : $"{method}/{path}";
+        string target = route.IsRouteKey ? $"{route}" : $"{method}/{path}";
         return MethodArn.TryParse($"{called.StageArn}/{target}", out MethodArn? arn) ? new SampleCall(route, arn, value) : null;
     }
-
-    /// <summary>A WebSocket route is its key alone.</summary>
-    private static bool IsKey(RoutePattern route) => !$"{route}".Contains(' ');
 
     private static string Fill(RouteSegment segment, string value) => segment.Kind switch
     {

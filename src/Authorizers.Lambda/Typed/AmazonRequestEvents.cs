@@ -24,7 +24,7 @@ public static class AmazonRequestEvents
         WriteMap(writer, "stageVariables", request?.StageVariables);
         if (request?.RequestContext is { } context)
         {
-            AmazonContext.Write(writer, context);
+            AmazonRequestContext.Write(writer, context);
         }
     });
 
@@ -45,7 +45,7 @@ public static class AmazonRequestEvents
         writer.WriteEndArray();
         if (request?.RequestContext is { } context)
         {
-            AmazonContext.Write(writer, context);
+            AmazonRequestContext.Write(writer, context);
         }
     });
 

@@ -4,7 +4,7 @@ using Amazon.Lambda.APIGatewayEvents;
 namespace Authorizers.Lambda.Typed;
 
 /// <summary>Writes <c>requestContext</c> as API Gateway sends it, less what the authorizer of an integration put there.</summary>
-internal static class AmazonContext
+internal static class AmazonRequestContext
 {
     public static void Write(Utf8JsonWriter writer, APIGatewayProxyRequest.ProxyRequestContext context)
     {
