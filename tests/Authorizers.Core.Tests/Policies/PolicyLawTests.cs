@@ -10,6 +10,11 @@ namespace Authorizers.Core.Tests.Policies;
 public sealed class PolicyLawTests
 {
     private const int Enough = 1_500;
+    private const string CompactStage = "arn:aws:execute-api:*:*:a1b2c3d4e5/prod";
+
+    /// <summary>A method or several and a path, or a spelling of any.</summary>
+    private const string Written =
+        @"\A/((DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|\?{3,4}|\*)/[a-b/*?]*|\*(//|/\.\.?/)\*|\*/\.\.?|\*%(6[12]|2[Ee])\*)\z";
 
     [Fact]
     public void No_call_to_a_refused_route_is_allowed_however_it_is_spelled() => Law.Holds(
@@ -45,7 +50,9 @@ public sealed class PolicyLawTests
                 statements.SelectMany(statement => statement.Resources.Concat(statement.NotResources)),
                 resource =>
                 {
-                    Assert.Matches($@"\A({The.StageArn}|arn:aws:execute-api:\*:\*:a1b2c3d4e5/prod)/((DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|\?{{3,4}}|\*)/[a-b/*?]*|\*(//|/\.\.?/)\*|\*/\.\.?|\*%(6[12]|2[Ee])\*)\z", resource);
+                    Assert.StartsWith(
+                        resource.Contains(":*:*:", StringComparison.Ordinal) ? CompactStage : The.StageArn, resource, StringComparison.Ordinal);
+                    Assert.Matches(Written, resource[(resource.LastIndexOf(':') + "a1b2c3d4e5/prod".Length + 1)..]);
                     Assert.InRange(resource.Length, 1, 512);
                 });
         },
