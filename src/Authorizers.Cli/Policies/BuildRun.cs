@@ -48,6 +48,10 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
                     CultureInfo.InvariantCulture,
                     $"The policy is over maxResponseBytes ({configuration.MaxResponseBytes}), or a resource in it over 512 characters."));
                 return ExitCode.Failed;
+            case BuiltPolicy.TooIntricate:
+                terminal.WriteData("{\"code\":\"policy_too_large\",\"bytes\":null}"u8);
+                terminal.Say("It would take too long to find out whether a policy can say what the table grants.");
+                return ExitCode.Failed;
             case var other:
                 throw new InvalidOperationException(other.GetType().Name);
         }

@@ -15,8 +15,9 @@ internal static class TableRules
     /// <summary>For the stage's part of a resource: no shorter one than this is possible.</summary>
     private const int ShortestStage = 38;
 
-    /// <summary>A table of so few routes is never too large.</summary>
-    private const int FewRoutes = 12;
+    private const string TooIntricate =
+        "takes too long to be told apart by policies: use fewer routes, and in each fewer {name} and fewer of !&'()+,;=:@; or set "
+        + "resultTtl to 0 here and at the authorizer";
 
     /// <summary>Stands for the API, of which nothing is known at start; with a name for the stage that people use.</summary>
     private static readonly MethodArn Anywhere =
@@ -45,16 +46,19 @@ internal static class TableRules
 
     private static void CheckKept(AuthorizerConfiguration configuration, IReadOnlyList<RouteRule> rules, ProblemList problems)
     {
-        foreach (IGrouping<RouteRule, PolicyClash> clashes in TableClashes.Of(rules)
+        if (TableClashes.Of(rules) is not { } found)
+        {
+            problems.Add("$.routes", TooIntricate);
+            return;
+        }
+
+        foreach (IGrouping<RouteRule, PolicyClash> clashes in found
             .GroupBy(clash => clash.Refused, (IEqualityComparer<RouteRule>)ReferenceEqualityComparer.Instance))
         {
             problems.Add(PathOf(IndexOf(rules, clashes.Key)), Describe([.. clashes]));
         }
 
-        if (rules.Count > FewRoutes)
-        {
-            CheckSize(configuration, problems);
-        }
+        CheckSize(configuration, problems);
     }
 
     private static string Describe(IReadOnlyList<PolicyClash> clashes)
@@ -93,11 +97,16 @@ internal static class TableRules
             RouteRule[] granted = [.. configuration.Routes.Rules.Where(rule => mayCall(rule))];
             RouteRule[] refused = [.. configuration.Routes.Rules.Where(rule => !mayCall(rule))];
             var policy = new PolicyBuilder(new Grants(granted, refused), Anywhere);
-            if (granted.Length > 0 && policy.Within(configuration.MaxResponseBytes) is BuiltPolicy.TooLarge tooLarge)
+            BuiltPolicy? built = granted.Length > 0 ? policy.Within(configuration.MaxResponseBytes) : null;
+            if (built is BuiltPolicy.TooLarge tooLarge)
             {
                 problems.Add("$.routes", string.Create(
                     CultureInfo.InvariantCulture,
                     $"makes a policy of some {tooLarge.Bytes} bytes for a caller {caller}: more than maxResponseBytes"));
+            }
+            else if (built is BuiltPolicy.TooIntricate)
+            {
+                problems.Add("$.routes", TooIntricate);
             }
         }
     }

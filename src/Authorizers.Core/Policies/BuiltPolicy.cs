@@ -15,6 +15,9 @@ internal abstract record BuiltPolicy
     /// <summary>Globs cannot tell these routes apart.</summary>
     public sealed record Inexpressible(PolicyClash Clash) : BuiltPolicy;
 
+    /// <summary>To find out whether globs can tell the routes apart would take too long.</summary>
+    public sealed record TooIntricate : BuiltPolicy;
+
     /// <summary>The shortest exact policy has so many bytes, or a resource that is too long.</summary>
     public sealed record TooLarge(int Bytes) : BuiltPolicy;
 }

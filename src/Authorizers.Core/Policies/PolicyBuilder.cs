@@ -14,12 +14,14 @@ internal sealed class PolicyBuilder
     public const int DefaultMaxBytes = 8192;
 
     private readonly PolicyClash? _clash;
+    private readonly bool _isTooIntricate;
     private readonly Lazy<BuiltPolicy.Exact> _full;
     private readonly Lazy<BuiltPolicy.Exact> _compact;
 
     public PolicyBuilder(Grants grants, MethodArn method)
     {
         PolicyPlan? plan = PolicyPlan.For(grants, out _clash);
+        _isTooIntricate = plan is null && _clash is null;
         _full = new Lazy<BuiltPolicy.Exact>(() => new BuiltPolicy.Exact(PolicyDocument.For(plan!, method)));
         _compact = new Lazy<BuiltPolicy.Exact>(() => new BuiltPolicy.Exact(PolicyDocument.CompactFor(plan!, method)));
     }
@@ -29,6 +31,7 @@ internal sealed class PolicyBuilder
     /// <summary>The full policy if it has at most so many bytes, else the compact one if that has.</summary>
     public BuiltPolicy Within(int maxBytes) =>
         _clash is not null ? new BuiltPolicy.Inexpressible(_clash)
+        : _isTooIntricate ? new BuiltPolicy.TooIntricate()
         : _full.Value.Document.Fits(maxBytes) ? _full.Value
         : _compact.Value.Document.Fits(maxBytes) ? _compact.Value
         : new BuiltPolicy.TooLarge(_compact.Value.Document.Json.Length);

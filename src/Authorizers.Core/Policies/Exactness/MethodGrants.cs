@@ -33,6 +33,9 @@ internal sealed class MethodGrants
 
     public string Method => _routes.Method;
 
+    /// <summary>When it is spent, none of this is whole.</summary>
+    public Effort Effort => _routes.Effort;
+
     /// <summary>It is a WebSocket route key, which has no paths.</summary>
     public bool IsRouteKey => _routes.Rules.Any(rule => rule.Route.IsRouteKey);
 

@@ -9,9 +9,11 @@ internal sealed class MethodRoutes
 
     /// <param name="method">In capitals, or a WebSocket route key.</param>
     /// <param name="rules">The whole table, in any order.</param>
-    public MethodRoutes(string method, IEnumerable<RouteRule> rules)
+    /// <param name="effort">For all questions together.</param>
+    public MethodRoutes(string method, IEnumerable<RouteRule> rules, Effort effort)
     {
         Method = method;
+        Effort = effort;
         HashSet<string> paths = new(StringComparer.Ordinal);
         Rules =
         [
@@ -24,12 +26,18 @@ internal sealed class MethodRoutes
 
     public string Method { get; }
 
+    /// <summary>When it is spent, no answer is whole.</summary>
+    public Effort Effort { get; }
+
     /// <summary>Without those of which another takes every call: <c>ANY /a</c> beside <c>GET /a</c>.</summary>
     public IReadOnlyList<RouteRule> Rules { get; }
 
     /// <summary>One for each method that the table names, in the table's order.</summary>
-    public static IReadOnlyList<MethodRoutes> Of(IReadOnlyList<RouteRule> rules) =>
-        [.. rules.SelectMany(rule => rule.Route.Methods).Distinct(StringComparer.Ordinal).Select(method => new MethodRoutes(method, rules))];
+    public static IReadOnlyList<MethodRoutes> Of(IReadOnlyList<RouteRule> rules, Effort effort) =>
+    [
+        .. rules.SelectMany(rule => rule.Route.Methods).Distinct(StringComparer.Ordinal)
+            .Select(method => new MethodRoutes(method, rules, effort)),
+    ];
 
     /// <summary>The rule whose route takes a path of this shape that holds no text of the table but the shape's own.</summary>
     public RouteRule? Find(string?[] shape)
@@ -47,7 +55,7 @@ internal sealed class MethodRoutes
 
     /// <summary>The ways in which a call that the route takes can match the glob.</summary>
     public IEnumerable<Overlap> Meet(RouteRule rule, string?[] glob) =>
-        new Overlaps(rule.Route, glob, _deepest).All().Where(overlap => ReferenceEquals(Find(overlap.Shape), rule));
+        new Overlaps(rule.Route, glob, _deepest, Effort).All().Where(overlap => ReferenceEquals(Find(overlap.Shape), rule));
 
     /// <summary>
     /// The ways in which a call with a slash at its end can match the glob and, of all greedy routes, go to this one. No other kind of
@@ -55,7 +63,7 @@ internal sealed class MethodRoutes
     /// </summary>
     public IEnumerable<Overlap> MeetSlashed(RouteRule rule, string?[] glob) => !rule.Route.IsGreedy
         ? []
-        : new Overlaps(rule.Route, glob, _deepest).All().Where(overlap =>
+        : new Overlaps(rule.Route, glob, _deepest, Effort).All().Where(overlap =>
             overlap.UnderWildcard[^1] && ReferenceEquals(Rules.FirstOrDefault(other => IsGreedyTaker(other, overlap.Shape)), rule));
 
     private static bool IsGreedyTaker(RouteRule rule, string?[] shape) =>

@@ -8,77 +8,63 @@ namespace Authorizers.Core.Policies.Exactness;
 /// <param name="deepest">
 /// How many segments some route distinguishes. Behind them it does not matter how much a wildcard takes: one segment stands for more.
 /// </param>
-internal sealed class Overlaps(RoutePattern route, string?[] glob, int deepest)
+/// <param name="effort">When it is spent, what was found is not all.</param>
+internal sealed class Overlaps(RoutePattern route, string?[] glob, int deepest, Effort effort)
 {
     private readonly string?[] _route = PathShape.GlobOf(route);
-    private readonly List<string?> _shape = [];
-    private readonly List<bool> _underWildcard = [];
 
-    /// <summary>In no order; none when no path is common to both.</summary>
-    public IEnumerable<Overlap> All() => Lay(0);
-
-    private IEnumerable<Overlap> Lay(int part)
+    /// <summary>In no order, each once; none when no path is common to both.</summary>
+    public IEnumerable<Overlap> All()
     {
-        if (part == glob.Length)
+        List<Row> rows = [new Row([], [])];
+        for (int part = 0; part < glob.Length && rows.Count > 0; part++)
         {
-            return route.IsGreedy ? _shape.Count >= _route.Length ? [Current()] : []
-                : _shape.Count == _route.Length ? [Current()] : [];
+            rows = [.. rows.SelectMany(row => Lay(row, part)).Distinct()];
         }
 
-        return glob[part] is { } text ? LayText(part, text) : LayWildcard(part);
+        return rows.Where(row => route.IsGreedy ? row.Shape.Length >= _route.Length : row.Shape.Length == _route.Length)
+            .Select(row => new Overlap(row.Shape, row.UnderWildcard));
     }
 
-    private IEnumerable<Overlap> LayText(int part, string text)
+    private IEnumerable<Row> Lay(Row row, int part)
     {
-        if (!TryTake(out string? own) || (own is not null && own != text))
+        int most = glob[part] is not null ? 1
+            : route.IsGreedy ? Math.Max(1, deepest + 1 - row.Shape.Length)
+            : _route.Length - row.Shape.Length - (glob.Length - part - 1);
+        for (int taken = 1; taken <= most && TryTake(row, out string? own) && effort.TrySpend(1 + row.Shape.Length); taken++)
         {
-            yield break;
-        }
-
-        Push(text, underWildcard: false);
-        foreach (Overlap overlap in Lay(part + 1))
-        {
-            yield return overlap;
-        }
-
-        Pop(1);
-    }
-
-    private IEnumerable<Overlap> LayWildcard(int part)
-    {
-        int most = route.IsGreedy ? Math.Max(1, deepest + 1 - _shape.Count) : _route.Length - _shape.Count - (glob.Length - part - 1);
-        int taken = 0;
-        while (taken < most && TryTake(out string? own))
-        {
-            taken++;
-            Push(own, underWildcard: true);
-            foreach (Overlap overlap in Lay(part + 1))
+            if (glob[part] is { } text && own is not null && own != text)
             {
-                yield return overlap;
+                break;
             }
-        }
 
-        Pop(taken);
+            row = new Row([.. row.Shape, glob[part] ?? own], [.. row.UnderWildcard, glob[part] is null]);
+            yield return row;
+        }
     }
 
     /// <summary>The route's next segment, null when it is open; false when there is none.</summary>
-    private bool TryTake(out string? own)
+    private bool TryTake(Row row, out string? own)
     {
-        own = _shape.Count < _route.Length ? _route[_shape.Count] : null;
-        return _shape.Count < _route.Length || route.IsGreedy;
+        own = row.Shape.Length < _route.Length ? _route[row.Shape.Length] : null;
+        return row.Shape.Length < _route.Length || route.IsGreedy;
     }
 
-    private void Push(string? segment, bool underWildcard)
+    /// <summary>What has been laid; two that are alike go on alike.</summary>
+    private sealed record Row(string?[] Shape, bool[] UnderWildcard)
     {
-        _shape.Add(segment);
-        _underWildcard.Add(underWildcard);
-    }
+        public bool Equals(Row? other) => other is not null
+            && Shape.AsSpan().SequenceEqual(other.Shape) && UnderWildcard.AsSpan().SequenceEqual(other.UnderWildcard);
 
-    private void Pop(int count)
-    {
-        _shape.RemoveRange(_shape.Count - count, count);
-        _underWildcard.RemoveRange(_underWildcard.Count - count, count);
-    }
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            for (int index = 0; index < Shape.Length; index++)
+            {
+                hash.Add(HashCode.Combine(Shape[index], UnderWildcard[index]));
+            }
 
-    private Overlap Current() => new([.. _shape], [.. _underWildcard]);
+            return hash.ToHashCode();
+        }
+    }
 }

@@ -36,25 +36,28 @@ internal static class PathShape
     /// <summary>True when every text that the one glob matches is matched by the other.</summary>
     public static bool Covers(ReadOnlySpan<string?> wide, ReadOnlySpan<string?> narrow)
     {
-        if (wide.IsEmpty)
+        (int at, int taken, int wildcard, int mark) = (0, 0, -1, 0);
+        while (taken < narrow.Length)
         {
-            return narrow.IsEmpty;
-        }
-
-        if (wide[0] is { } text)
-        {
-            return !narrow.IsEmpty && narrow[0] == text && Covers(wide[1..], narrow[1..]);
-        }
-
-        for (int taken = 1; taken <= narrow.Length - (wide.Length - 1); taken++)
-        {
-            if (Covers(wide[1..], narrow[taken..]))
+            if (at < wide.Length && wide[at] is null)
             {
-                return true;
+                (wildcard, mark) = (at++, ++taken);
+            }
+            else if (at < wide.Length && wide[at] == narrow[taken])
+            {
+                (at, taken) = (at + 1, taken + 1);
+            }
+            else if (wildcard >= 0)
+            {
+                (at, taken) = (wildcard + 1, ++mark);
+            }
+            else
+            {
+                return false;
             }
         }
 
-        return false;
+        return at == wide.Length;
     }
 
     /// <summary>As a resource spells it.</summary>

@@ -12,10 +12,11 @@ internal sealed class PolicyPlan
     private static readonly string[] OddSlashes = ["*//*", "*/./*", "*/../*", "*/.", "*/..", "*%2E*", "*%2e*"];
 
     private readonly IReadOnlyList<MethodGrants> _methods;
+    private readonly Effort _effort;
 
-    private PolicyPlan(IReadOnlyList<MethodGrants> methods)
+    private PolicyPlan(IReadOnlyList<MethodGrants> methods, Effort effort)
     {
-        _methods = methods;
+        (_methods, _effort) = (methods, effort);
         Allowed = [.. methods.SelectMany(method => ResourcePath.OfGranted(method))];
         Refused = [.. methods.SelectMany(method => ResourcePath.OfRefused(method)).Distinct()];
         RefusedSpellings = [.. OddSpellings().Distinct(StringComparer.Ordinal)];
@@ -28,16 +29,18 @@ internal sealed class PolicyPlan
     /// <summary>Globs over methods and paths alike.</summary>
     public IReadOnlyList<string> RefusedSpellings { get; }
 
-    /// <summary>The plan, or else the first clash.</summary>
+    /// <summary>The plan, or else the first clash; neither when finding out takes too long.</summary>
     public static PolicyPlan? For(Grants grants, out PolicyClash? clash)
     {
+        clash = null;
         HashSet<RouteRule> granted = new(grants.Allowed, ReferenceEqualityComparer.Instance);
         List<MethodGrants> methods = [];
-        foreach (MethodRoutes routes in MethodRoutes.Of([.. grants.Allowed, .. grants.Refused]))
+        var effort = new Effort(Effort.OfPolicy);
+        foreach (MethodRoutes routes in MethodRoutes.Of([.. grants.Allowed, .. grants.Refused], effort))
         {
             var method = new MethodGrants(routes, granted.Contains);
             clash = method.Clash;
-            if (clash is not null)
+            if (clash is not null || effort.IsSpent)
             {
                 return null;
             }
@@ -45,13 +48,13 @@ internal sealed class PolicyPlan
             methods.Add(method);
         }
 
-        clash = null;
-        return new PolicyPlan(methods);
+        var plan = new PolicyPlan(methods, effort);
+        return effort.IsSpent ? null : plan;
     }
 
     /// <summary>True when the glob, with any method before it, matches no call that a granted route takes.</summary>
     public bool HitsNothing(string?[] glob) =>
-        _methods.All(method => method.Hits(glob) is null && method.Hits([null, .. glob]) is null);
+        _methods.All(method => method.Hits(glob) is null && method.Hits([null, .. glob]) is null) && !_effort.IsSpent;
 
     private IEnumerable<string> OddSpellings()
     {

@@ -57,6 +57,11 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     {
         foreach (Respellable path in method.Respellable())
         {
+            if (!method.Effort.TrySpend(Respelling.Count(respellable) * Effort.OfSpelling))
+            {
+                yield break;
+            }
+
             IEnumerable<string?[]> rows = [[]];
             for (int index = 0; index < path.Glob.Length; index++)
             {

@@ -28,6 +28,10 @@ internal static class Respelling
         return spelled;
     }
 
+    /// <summary>How many spellings the segments have together; as many as can be said when there are more.</summary>
+    public static long Count(IEnumerable<string?> segments) => segments.OfType<string>().SelectMany(Units)
+        .Aggregate(1L, (count, unit) => Math.Min(int.MaxValue, count * Forms(unit).Length));
+
     /// <summary>Characters and percent triplets.</summary>
     private static IEnumerable<string> Units(string segment)
     {

@@ -8,15 +8,24 @@ namespace Authorizers.Core.Policies.Exactness;
 /// </summary>
 internal static class TableClashes
 {
-    /// <summary>Each once, whatever the methods in which it occurs.</summary>
-    public static IReadOnlyList<PolicyClash> Of(IReadOnlyList<RouteRule> rules) =>
-        [.. MethodRoutes.Of(rules).SelectMany(Of).Distinct()];
+    /// <summary>Each once, whatever the methods in which it occurs; null when finding them takes too long.</summary>
+    public static IReadOnlyList<PolicyClash>? Of(IReadOnlyList<RouteRule> rules)
+    {
+        var effort = new Effort(Effort.OfTable);
+        PolicyClash[] clashes =
+        [
+            .. MethodRoutes.Of(rules, effort)
+                .DistinctBy(routes => string.Join(' ', routes.Rules.Select(rule => rule.Route)), StringComparer.Ordinal)
+                .SelectMany(Of).Distinct(),
+        ];
+        return effort.IsSpent ? null : clashes;
+    }
 
     private static IEnumerable<PolicyClash> Of(MethodRoutes routes)
     {
         foreach (RouteRule refused in routes.Rules)
         {
-            foreach (RouteRule outer in routes.Rules.Where(rule => !ReferenceEquals(rule, refused)))
+            foreach (RouteRule outer in routes.Rules.Where(rule => !ReferenceEquals(rule, refused) && !routes.Effort.IsSpent))
             {
                 foreach (Overlap spilt in routes.Meet(refused, PathShape.GlobOf(outer.Route)))
                 {
