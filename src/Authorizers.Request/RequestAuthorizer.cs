@@ -13,7 +13,8 @@ public sealed class RequestAuthorizer(TokenVerifier verifier, AuthorizerConfigur
     : IAuthorizer
 {
     private readonly BearerSources _sources = new(configuration.BearerSources);
-    private readonly RoutedPaths _paths = new(configuration.Routes);
+    private readonly RoutedPaths _paths = new(
+        configuration.Routes, configuration.Response == ResponseKind.Simple && configuration.ResultTtl > TimeSpan.Zero);
 
     /// <inheritdoc/>
     public Task PrepareAsync(Deadline deadline) => verifier.PrepareAsync(deadline);

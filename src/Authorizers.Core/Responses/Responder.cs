@@ -36,7 +36,7 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         {
             BuiltPolicy.Exact when allowed.Objection is not null && !MayBeNamed(method) => allowed.Objection,
             BuiltPolicy.Exact => null,
-            _ when !limits.AreKept => allowed.Reason ?? (MayBeNamed(method) ? null : Rejection.PathUnsafe),
+            _ when !limits.AreKept => allowed.Reason ?? (IsOneCall(allowed, method) ? null : Rejection.PathUnsafe),
             BuiltPolicy.Inexpressible => Rejection.PolicyInexpressible,
             _ => Rejection.PolicyTooLarge,
         };
@@ -65,7 +65,7 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         PolicyDocument policy = Build(allowed, method) switch
         {
             BuiltPolicy.Exact exact => exact.Document,
-            _ when !limits.AreKept && allowed.Reason is null && MayBeNamed(method) => PolicyDocument.AllowOnly(method),
+            _ when !limits.AreKept && allowed.Reason is null && IsOneCall(allowed, method) => PolicyDocument.AllowOnly(method),
             _ => throw new UnreachableException(),
         };
         policy = allowed.Objection is null ? policy : policy.Without(method);
@@ -79,6 +79,10 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         int room = limits.MaxBytes - condition - objection - AuthorizerResponseJson.BytesAround(allowed.Principal);
         return _policies.For(allowed.Grants, method).Within(room);
     }
+
+    /// <summary>A policy for this call alone grants no other, and nothing that is refused under another spelling.</summary>
+    private static bool IsOneCall(Decision.Allowed allowed, MethodArn method) =>
+        MayBeNamed(method) && PathSpelling.IsSafe(allowed.Grants, method);
 
     /// <summary>False for a path that would be a wildcard or a policy variable if a policy named it.</summary>
     private static bool MayBeNamed(MethodArn method) =>

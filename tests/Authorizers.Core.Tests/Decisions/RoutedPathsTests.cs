@@ -60,6 +60,38 @@ public sealed class RoutedPathsTests
         Assert.Same(decision, new RoutedPaths(Table).Hold(decision, request));
     }
 
+    [Theory]
+    [InlineData("$default")]
+    [InlineData("GET /{proxy+}")]
+    [InlineData(null)]
+    public void A_yes_that_is_kept_for_a_route_which_the_table_does_not_name_would_be_one_to_other_paths_too(string? routeKey)
+    {
+        var request = new AuthorizerRequest { Method = Some.Call("GET/orders/42"), RouteKey = routeKey };
+        Decision decision = Table.Decide(
+            new VerificationResult(Some.Principal("orders:read"), default), request, TimeProvider.System);
+
+        Decision held = new RoutedPaths(Table, keepsYesOrNo: true).Hold(decision, request);
+
+        Assert.Equal("path_unsafe", Assert.IsType<Decision.Allowed>(held).Reason?.Code);
+    }
+
+    [Fact]
+    public void A_yes_may_be_kept_for_a_route_that_the_table_names()
+    {
+        var request = new AuthorizerRequest { Method = Some.Call("GET/orders/42"), RouteKey = "GET /orders/{id}" };
+        Decision decision = Table.Decide(
+            new VerificationResult(Some.Principal("orders:read"), default), request, TimeProvider.System);
+
+        Assert.Same(decision, new RoutedPaths(Table, keepsYesOrNo: true).Hold(decision, request));
+    }
+
+    [Theory]
+    [InlineData("GET/orders/42/../../health")]
+    [InlineData("GET//orders/42")]
+    [InlineData("GET/orders/%34")]
+    public void Where_the_path_decides_no_odd_spelling_of_it_does(string call) =>
+        Assert.Equal(Rejection.PathUnsafe, Assert.IsType<Decision.Allowed>(Hold(call, "$default")).Objection);
+
     private static Decision Hold(string call, string? routeKey)
     {
         var request = new AuthorizerRequest { Method = Some.Call(call), RouteKey = routeKey };

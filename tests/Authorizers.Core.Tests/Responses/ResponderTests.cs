@@ -95,4 +95,22 @@ public sealed class ResponderTests
         Assert.Equal(Effect.Deny, statement.Effect);
         Assert.Equal([$"{The.StageArn}/*"], statement.Resources);
     }
+
+    [Theory]
+    [InlineData("GET/a/1", null)]
+    [InlineData("GET/a/%62", "path_unsafe")]
+    [InlineData("GET/a/.", "path_unsafe")]
+    [InlineData("GET/a/x%3Ay", "path_unsafe")]
+    [InlineData("GET/a/x%20y", null)]
+    public void An_answer_for_one_call_is_for_no_other_spelling_of_a_refused_one(string call, string? code)
+    {
+        RouteRule outer = Some.Rule("GET /a/{x}");
+        var grants = new Grants(
+            [outer, Some.Rule("GET /a/{x}/b/{y}/c/{z}")], [Some.Rule("GET /a/{x}/b/{y}"), Some.Rule("GET /a/b"), Some.Rule("GET /a/x:y")]);
+        var decision = new Decision.Allowed(Alice, grants, outer, default);
+
+        Decision settled = new Responder(OnUnauthenticated.Throw, new PolicyLimits { AreKept = false }).Settle(decision, Some.Call(call));
+
+        Assert.Equal(code, (settled as Decision.Denied)?.Reason.Code);
+    }
 }
