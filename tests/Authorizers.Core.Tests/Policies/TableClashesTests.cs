@@ -1,4 +1,6 @@
 using Authorizers.Core.Decisions;
+using Authorizers.Core.Decisions.Conditions;
+using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Policies.Exactness;
 using Authorizers.Core.Verification;
@@ -44,7 +46,7 @@ public sealed class TableClashesTests
         RouteRule[] table =
             [Some.Rule("GET /a/{x}", Words(outer)), Some.Rule("GET /a/{x}/b/{y}", Words(refused)), Some.Rule("GET /a/{x}/b/{y}/c/{z}", Words(inner))];
 
-        Assert.Equal(clashes, TableClashes.Of(table).Count > 0);
+        Assert.Equal(clashes, TableClashes.Of(table)!.Count > 0);
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class TableClashesTests
         RouteRule[] table =
             [Some.AnyoneRule("GET /a/{x}"), Some.Rule("GET /a/{x}/b/{y}"), Some.AnyoneRule("GET /a/{x}/b/{y}/c/{z}")];
 
-        Assert.Single(TableClashes.Of(table));
+        Assert.Single(TableClashes.Of(table)!);
     }
 
     [Fact]
@@ -61,8 +63,49 @@ public sealed class TableClashesTests
         Guarded,
         table => Assert.Equal(
             Everybody(table).Any(grants => PolicyBuilder.Build(grants, The.Call) is BuiltPolicy.Inexpressible),
-            TableClashes.Of(table).Count > 0),
+            TableClashes.Of(table)!.Count > 0),
         3_000);
+
+    [Fact]
+    public void Claims_and_conditions_make_clashes_possible_and_impossible_like_scopes() => Law.Holds(
+        Asking,
+        table => Assert.Equal(
+            Everyone(table).Any(grants => PolicyBuilder.Build(grants, The.Call) is BuiltPolicy.Inexpressible),
+            TableClashes.Of(table)!.Count > 0),
+        2_000);
+
+    private static Arbitrary<List<RouteRule>> Asking { get; } = Arb.From(
+        from table in Tables.Any.Generator
+        from asked in Asked().ListOf(table.Count)
+        select table.Zip(asked, (rule, ask) => new RouteRule(rule.Route, ask.Anyone, ask.Anyone ? [] : ask.Scopes, [])
+        {
+            Claims = ask.Anyone || ask.Values.Length == 0 ? [] : [new ClaimRequirement("c", ask.Values)],
+            When = [.. ask.Keys.Select(key => new PresentCondition(Some.Key(key)))],
+        }).ToList());
+
+    private static Gen<(bool Anyone, string[] Scopes, string[] Values, string[] Keys)> Asked() =>
+        from anyone in Gen.Elements(true, false, false, false)
+        from scopes in Gen.SubListOf("r", "s")
+        from values in Gen.SubListOf("v", "w")
+        from keys in Gen.SubListOf("header.A", "query.b")
+        select (anyone, scopes.ToArray(), values.ToArray(), keys.ToArray());
+
+    /// <summary>Each with requests that fulfil any of the conditions.</summary>
+    private static IEnumerable<Grants> Everyone(List<RouteRule> table)
+    {
+        for (int held = 0; held < 128; held++)
+        {
+            string[] Of(int bit, params string[] two) => [.. two.Where((_, index) => (held >> bit >> index & 1) == 1)];
+            RequestValues values = Some.Values(Of(4, "header.A", "query.b").Select(key => (key, "x")));
+            Principal? principal = held >= 64 ? null : new Principal
+            {
+                Id = "p",
+                Scopes = Of(0, "r", "s"),
+                Claims = [KeyValuePair.Create<string, IReadOnlyList<string>>("c", Of(2, "v", "w"))],
+            };
+            yield return new RouteTable(table).Divide(principal, values, TimeProvider.System);
+        }
+    }
 
     private static Arbitrary<List<RouteRule>> Guarded { get; } = Arb.From(
         from table in Tables.Any.Generator
