@@ -20,16 +20,13 @@ internal static class PathSpelling
         }
 
         string plain = Decode(path.EndsWith('/') ? path[..^1] : path);
-        RouteRule[] rules =
-        [
-            .. grants.Allowed.Concat(grants.Refused)
-                .Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route))),
-        ];
-        string verb = method.HttpMethod.ToString();
-        return plain == path
-            || Array.Find(rules, rule => rule.Route.Matches(verb, plain)) is not { } meant
-            || grants.Allowed.Contains(meant);
+        return plain == path || Find(grants, method.HttpMethod.ToString(), plain) is not { } meant || grants.Allowed.Contains(meant);
     }
+
+    private static RouteRule? Find(Grants grants, string verb, string path) => grants.Allowed.Concat(grants.Refused)
+        .Where(rule => rule.Route.Matches(verb, path))
+        .Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))
+        .FirstOrDefault();
 
     /// <summary>RFC 3986 section 6.2.2 has another way to write it, or a segment before the last is empty.</summary>
     private static bool IsOdd(string path) =>

@@ -57,7 +57,7 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     {
         foreach (Respellable path in method.Respellable())
         {
-            if (!method.Effort.TrySpend(Respelling.Count(respellable) * Effort.OfSpelling))
+            if (!method.Effort.TrySpend(Respelling.Count(path.Texts) * Effort.OfSpelling))
             {
                 yield break;
             }
