@@ -19,7 +19,13 @@ public sealed class RoutePattern
     private readonly string[] _methods;
 
     private RoutePattern(string text, string method, IReadOnlyList<RouteSegment> segments) =>
-        (_text, _methods, Method, Segments) = (text, method == Any ? AllMethods : [method], method, segments);
+        (_text, _methods, Method, Segments, Glob, Path) = (
+            text,
+            method == Any ? AllMethods : [method],
+            method,
+            segments,
+            [.. segments.Select(segment => segment.Kind == SegmentKind.Literal ? segment.Text : null)],
+            string.Join('/', segments.Select(ShapeOf)));
 
     /// <summary>Empty for the root, and for a route key.</summary>
     internal IReadOnlyList<RouteSegment> Segments { get; }
@@ -36,15 +42,23 @@ public sealed class RoutePattern
     /// <summary>True for a route without a path, whose resource is the stage, a slash and the key.</summary>
     internal bool IsRouteKey => _text == Method;
 
+    /// <summary>The text of each segment, null for what is no literal. Not to be changed.</summary>
+    internal string?[] Glob { get; }
+
+    /// <summary>The same for two patterns that match the same paths.</summary>
+    internal string Path { get; }
+
     /// <summary>The same for two patterns that match the same calls.</summary>
-    internal string Shape => IsRouteKey ? Method : $"{Method} {string.Join('/', Segments.Select(segment => segment.Kind switch
+    internal string Shape => IsRouteKey ? Method : $"{Method} {Path}";
+
+    private string Method { get; }
+
+    private static string ShapeOf(RouteSegment segment) => segment.Kind switch
     {
         SegmentKind.Literal => segment.Text,
         SegmentKind.Parameter => "{}",
         _ => "{+}",
-    }))}";
-
-    private string Method { get; }
+    };
 
     /// <summary>Reads <c>METHOD /path</c> or a route key.</summary>
     /// <param name="text">As configured.</param>

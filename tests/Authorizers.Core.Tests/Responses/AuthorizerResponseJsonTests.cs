@@ -9,6 +9,8 @@ namespace Authorizers.Core.Tests.Responses;
 
 public sealed class AuthorizerResponseJsonTests
 {
+    private static readonly string[] RefusedPaths = ["GET/?*/?*/?*", "*//*", "*/./*", "*/../*", "*/.", "*/..", "*%2E*", "*%2e*"];
+
     [Fact]
     public void Allowed_is_written_as_the_gateway_reads_it()
     {
@@ -36,7 +38,7 @@ public sealed class AuthorizerResponseJsonTests
                   {
                     "Effect": "Deny",
                     "Action": ["execute-api:Invoke"],
-                    "Resource": ["{{The.StageArn}}/GET/?*/?*/?*"]
+                    "Resource": [{{string.Join(',', RefusedPaths.Select(path => $"\"{The.StageArn}/{path}\""))}}]
                   }
                 ]
               },

@@ -19,7 +19,7 @@ internal sealed class MethodRoutes
         [
             .. rules.Where(rule => rule.Route.Methods.Contains(method))
                 .Order(Comparer<RouteRule>.Create((left, right) => left.Route.CompareTo(right.Route)))
-                .Where(rule => paths.Add(PathOf(rule))),
+                .Where(rule => paths.Add(rule.Route.Path)),
         ];
         _deepest = Rules.Count == 0 ? 0 : Rules.Max(rule => rule.Route.Segments.Count);
     }
@@ -68,7 +68,4 @@ internal sealed class MethodRoutes
 
     private static bool IsGreedyTaker(RouteRule rule, string?[] shape) =>
         rule.Route.IsGreedy && PathShape.IsMatchedBy(shape, rule.Route);
-
-    private static string PathOf(RouteRule rule) => string.Join('/', rule.Route.Segments.Select(segment =>
-        segment.Kind == SegmentKind.Literal ? segment.Text : segment.Kind == SegmentKind.Greedy ? "{+}" : "{}"));
 }

@@ -11,7 +11,7 @@ internal static class PathShape
     private const string Anything = "?*";
 
     /// <summary>The resource's path that covers all calls of a route, and no fewer than any other could.</summary>
-    public static string?[] GlobOf(RoutePattern route) => [.. route.Segments.Select(Text)];
+    public static string?[] GlobOf(RoutePattern route) => route.Glob;
 
     /// <summary>True when the route matches every path of the shape.</summary>
     public static bool IsMatchedBy(string?[] shape, RoutePattern route)
@@ -21,10 +21,9 @@ internal static class PathShape
             return false;
         }
 
-        for (int index = 0; index < route.Segments.Count; index++)
+        for (int index = 0; index < route.Glob.Length; index++)
         {
-            RouteSegment segment = route.Segments[index];
-            if (segment.Kind == SegmentKind.Literal && shape[index] != segment.Text)
+            if (route.Glob[index] is { } text && shape[index] != text)
             {
                 return false;
             }
@@ -62,6 +61,4 @@ internal static class PathShape
 
     /// <summary>As a resource spells it.</summary>
     public static string Write(IEnumerable<string?> glob) => string.Join('/', glob.Select(segment => segment ?? Anything));
-
-    private static string? Text(RouteSegment segment) => segment.Kind == SegmentKind.Literal ? segment.Text : null;
 }

@@ -25,7 +25,7 @@ internal static class TableClashes
     {
         foreach (RouteRule refused in routes.Rules)
         {
-            foreach (RouteRule outer in routes.Rules.Where(rule => !ReferenceEquals(rule, refused) && !routes.Effort.IsSpent))
+            foreach (RouteRule outer in routes.Rules.Where(rule => !routes.Effort.IsSpent && CanBeOuter(rule, refused)))
             {
                 foreach (Overlap spilt in routes.Meet(refused, PathShape.GlobOf(outer.Route)))
                 {
@@ -37,6 +37,10 @@ internal static class TableClashes
             }
         }
     }
+
+    /// <summary>Whoever is granted the one alone can be refused the other: the least that a clash takes.</summary>
+    private static bool CanBeOuter(RouteRule rule, RouteRule refused) =>
+        !ReferenceEquals(rule, refused) && Coexistence.IsPossible(new PolicyClash(rule, refused, rule));
 
     private static IEnumerable<PolicyClash> Hit(MethodRoutes routes, RouteRule outer, RouteRule refused, string?[] glob) =>
         routes.Rules
