@@ -16,7 +16,7 @@ internal sealed class Overlaps(RoutePattern route, string?[] glob, int deepest, 
     /// <summary>In no order, each once; none when no path is common to both.</summary>
     public IEnumerable<Overlap> All()
     {
-        if (!BeginAlike())
+        if (!PathShape.BeginAlike(route, glob))
         {
             return [];
         }
@@ -29,23 +29,6 @@ internal sealed class Overlaps(RoutePattern route, string?[] glob, int deepest, 
 
         return rows.Where(row => route.IsGreedy ? row.Shape.Length >= _route.Length : row.Shape.Length == _route.Length)
             .Select(row => new Overlap(row.Shape, row.UnderWildcard));
-    }
-
-    /// <summary>Most routes of a table differ in their first texts, up to which no wildcard comes between.</summary>
-    private bool BeginAlike()
-    {
-        if (!route.IsGreedy && _route.Length < glob.Length)
-        {
-            return false;
-        }
-
-        int same = 0;
-        while (same < glob.Length && same < _route.Length && glob[same] is { } text && (_route[same] ?? text) == text)
-        {
-            same++;
-        }
-
-        return same == glob.Length || glob[same] is null || same == _route.Length;
     }
 
     private IEnumerable<Row> Lay(Row row, int part)

@@ -59,6 +59,28 @@ internal static class PathShape
         return at == wide.Length;
     }
 
+    /// <summary>
+    /// False when no path is common to both, as can be seen at a glance: most routes of a table differ in a text before the first
+    /// wildcard.
+    /// </summary>
+    public static bool BeginAlike(RoutePattern route, string?[] glob)
+    {
+        if (!route.IsGreedy && route.Glob.Length < glob.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < glob.Length && index < route.Glob.Length && glob[index] is { } text; index++)
+        {
+            if (route.Glob[index] is { } own && own != text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>As a resource spells it.</summary>
     public static string Write(IEnumerable<string?> glob) => string.Join('/', glob.Select(segment => segment ?? Anything));
 }

@@ -38,13 +38,15 @@ internal static class TableClashes
         }
     }
 
-    /// <summary>Whoever is granted the one alone can be refused the other: the least that a clash takes.</summary>
+    /// <summary>The least that a clash takes: their paths may meet, and whoever is granted the one alone can be refused the other.</summary>
     private static bool CanBeOuter(RouteRule rule, RouteRule refused) =>
-        !ReferenceEquals(rule, refused) && Coexistence.IsPossible(new PolicyClash(rule, refused, rule));
+        !ReferenceEquals(rule, refused)
+        && PathShape.BeginAlike(refused.Route, rule.Route.Glob)
+        && Coexistence.IsPossible(new PolicyClash(rule, refused, rule));
 
     private static IEnumerable<PolicyClash> Hit(MethodRoutes routes, RouteRule outer, RouteRule refused, string?[] glob) =>
         routes.Rules
-            .Where(inner => !ReferenceEquals(inner, refused))
+            .Where(inner => !ReferenceEquals(inner, refused) && PathShape.BeginAlike(inner.Route, glob))
             .Select(inner => new PolicyClash(outer, refused, inner))
             .Where(clash => Coexistence.IsPossible(clash) && routes.Meet(clash.Inner, glob).Any());
 }
