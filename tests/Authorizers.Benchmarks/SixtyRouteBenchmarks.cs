@@ -13,7 +13,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Authorizers.Benchmarks;
 
-/// <summary>The two tables of docs/examples, sixty routes each: a decision and its policy, and a policy that is built anew.</summary>
+/// <summary>
+/// The two tables of docs/examples, sixty routes each: a decision and its policy, and a policy that is built anew.
+/// </summary>
 [MemoryDiagnoser]
 [Config(typeof(InProcess))]
 public class SixtyRouteBenchmarks

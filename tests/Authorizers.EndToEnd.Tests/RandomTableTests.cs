@@ -83,7 +83,9 @@ public sealed class RandomTableTests(PublishedBinaries binaries) : IDisposable
         }
     }
 
-    /// <summary>What is granted is granted to all who are verified; what is refused takes a scope that the caller lacks.</summary>
+    /// <summary>
+    /// What is granted is granted to all who are verified; what is refused takes a scope that the caller lacks.
+    /// </summary>
     private static JsonObject Configuration(OracleTable table) => new()
     {
         ["issuers"] = new JsonArray(new JsonObject

@@ -29,7 +29,8 @@ internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration confi
         CheckSources(problems);
         foreach (ConditionUse use in conditions)
         {
-            string path = JsonPath.Member(string.Create(CultureInfo.InvariantCulture, $"$.routes[{use.Rule}].when"), use.Key.ToString());
+            string when = string.Create(CultureInfo.InvariantCulture, $"$.routes[{use.Rule}].when");
+            string path = JsonPath.Member(when, use.Key.ToString());
             if (kind == EventKind.Token)
             {
                 problems.Add(path, "asks for what a TOKEN event does not carry; a REQUEST authorizer can be asked for it");

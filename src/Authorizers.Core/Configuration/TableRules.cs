@@ -8,7 +8,8 @@ using Authorizers.Core.Responses;
 namespace Authorizers.Core.Configuration;
 
 /// <summary>
-/// Whether policies can say what a table grants. While API Gateway keeps answers, a policy that is right for one call alone is none.
+/// Whether policies can say what a table grants. While API Gateway keeps answers, a policy that is right for one call alone is
+/// none.
 /// </summary>
 internal static class TableRules
 {
@@ -67,8 +68,8 @@ internal static class TableRules
     }
 
     /// <summary>
-    /// True where building the policy would be a waste of a start: its two lists of what is granted take no more than a third of the
-    /// room, and no text has many spellings.
+    /// True where building the policy would be a waste of a start: its two lists of what is granted take no more than a third of
+    /// the room, and no text has many spellings.
     /// </summary>
     private static bool IsSurelySmall(IReadOnlyList<RouteRule> granted, AuthorizerConfiguration configuration)
     {

@@ -3,8 +3,8 @@ using Authorizers.Core.Events;
 namespace Authorizers.Core.Decisions;
 
 /// <summary>
-/// Whether a call to a granted route can be taken for one to a refused route by whoever reads its path otherwise than the table: a
-/// server may drop a slash at the end, merge slashes, follow dot segments (RFC 3986 section 5.2.4) and decode triplets.
+/// Whether a call to a granted route can be taken for one to a refused route by whoever reads its path otherwise than the table:
+/// a server may drop a slash at the end, merge slashes, follow dot segments (RFC 3986 section 5.2.4) and decode triplets.
 /// </summary>
 internal static class PathSpelling
 {

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Authorizers.Core.Decisions;
 
-/// <summary>A route without a path: a word, as WebSocket APIs have it. Three words of API Gateway's own begin with a dollar sign.</summary>
+/// <summary>
+/// A route without a path: a word, as WebSocket APIs have it. Three words of API Gateway's own begin with a dollar sign.
+/// </summary>
 internal static class RouteKeyText
 {
     /// <summary>The route of a WebSocket or HTTP API for what no other route takes.</summary>

@@ -12,8 +12,8 @@ namespace Authorizers.Core.Decisions;
 public sealed class RouteTable
 {
     /// <summary>
-    /// How many divisions of the table are remembered, and how many routes of the API. Tokens decide how many divisions there are,
-    /// and most APIs have a handful; of routes an API has a few hundred at most.
+    /// How many divisions of the table are remembered, and how many routes of the API. Tokens decide how many divisions there
+    /// are, and most APIs have a handful; of routes an API has a few hundred at most.
     /// </summary>
     private const int MaxRemembered = 1024;
 
@@ -82,8 +82,8 @@ public sealed class RouteTable
     }
 
     /// <summary>
-    /// The rule of the route that API Gateway took or would take; null when the table names none for it. The table may be finer than
-    /// an HTTP API's routes: then the path decides.
+    /// The rule of the route that API Gateway took or would take; null when the table names none for it. The table may be finer
+    /// than an HTTP API's routes: then the path decides.
     /// </summary>
     internal RouteRule? Find(AuthorizerRequest request) =>
         (request.RouteKey is { } routeKey ? Chosen(routeKey).Rule : null) ?? Find(request.Method);

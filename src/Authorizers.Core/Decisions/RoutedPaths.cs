@@ -8,8 +8,8 @@ namespace Authorizers.Core.Decisions;
 /// </summary>
 /// <param name="routes">That decided.</param>
 /// <param name="keepsYesOrNo">
-/// API Gateway keeps a yes or no for the whole route that it chose: where the table does not name that route, the next path may be
-/// another rule's.
+/// API Gateway keeps a yes or no for the whole route that it chose: where the table does not name that route, the next path may
+/// be another rule's.
 /// </param>
 public sealed class RoutedPaths(RouteTable routes, bool keepsYesOrNo = false)
 {

@@ -4,7 +4,8 @@ namespace Authorizers.Core.Events;
 
 /// <summary>
 /// Gives the values of <c>$context</c> the names that they have in REST APIs. The method and the path are those of the method
-/// ARN, on which API Gateway evaluates the policy: the event's own path begins with the stage, or with a custom domain's base path.
+/// ARN, on which API Gateway evaluates the policy: the event's own path begins with the stage, or with a custom domain's base
+/// path.
 /// </summary>
 internal static class ContextSpelling
 {

@@ -35,7 +35,9 @@ internal sealed class RequestEventParts(ReadOnlyMemory<byte> json)
         }
     }
 
-    /// <exception cref="InvalidEventException">The type is not REQUEST, the version unknown, or the method ARN is none.</exception>
+    /// <exception cref="InvalidEventException">
+    /// The type is not REQUEST, the version unknown, or the method ARN is none.
+    /// </exception>
     public AuthorizerRequest ToRequest()
     {
         if (Type != "REQUEST")

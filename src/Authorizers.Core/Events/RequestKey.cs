@@ -4,8 +4,9 @@ using System.Text;
 namespace Authorizers.Core.Events;
 
 /// <summary>
-/// Names a value of a request as the configuration does: <c>header.X-Tenant</c>, <c>query.tenant</c>, <c>stageVariable.tenant</c>,
-/// <c>context.identity.sourceIp</c>, <c>clientCertificate.subjectDN</c>, <c>cookie.session</c>, <c>subprotocol.bearer</c>.
+/// Names a value of a request as the configuration does: <c>header.X-Tenant</c>, <c>query.tenant</c>,
+/// <c>stageVariable.tenant</c>, <c>context.identity.sourceIp</c>, <c>clientCertificate.subjectDN</c>, <c>cookie.session</c>,
+/// <c>subprotocol.bearer</c>.
 /// </summary>
 public sealed record RequestKey
 {
@@ -58,8 +59,8 @@ public sealed record RequestKey
     });
 
     /// <summary>
-    /// True when two requests with the same value of this key have the same value of the other: it is the other, or names the same
-    /// in <c>$context</c>, as HTTP APIs spell it too, or is the whole certificate of which the other is a field.
+    /// True when two requests with the same value of this key have the same value of the other: it is the other, or names the
+    /// same in <c>$context</c>, as HTTP APIs spell it too, or is the whole certificate of which the other is a field.
     /// </summary>
     internal bool Tells(RequestKey other)
     {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Authorizers.Core.Events;
 
-/// <summary>One name and value of an event, in UTF-8, where possible still in the buffer that the event was received in.</summary>
+/// <summary>
+/// One name and value of an event, in UTF-8, where possible still in the buffer that the event was received in.
+/// </summary>
 /// <param name="part">Where it stands.</param>
 /// <param name="name">Of a member of an object within <c>$context</c>, with dots.</param>
 /// <param name="value">As a client or API Gateway sent it, escapes of JSON undone.</param>

@@ -3,12 +3,12 @@ using System.Text;
 namespace Authorizers.Core.Events;
 
 /// <summary>
-/// What an event tells of the request beyond the method called. A key may have no value, one, or several: how duplicates are taken
-/// is for whoever asks.
+/// What an event tells of the request beyond the method called. A key may have no value, one, or several: how duplicates are
+/// taken is for whoever asks.
 /// </summary>
 /// <remarks>
-/// It holds credentials, so it is no record and prints nothing of itself. It may point into the buffer that the event was received
-/// in, so it is good until the invocation ends.
+/// It holds credentials, so it is no record and prints nothing of itself. It may point into the buffer that the event was
+/// received in, so it is good until the invocation ends.
 /// </remarks>
 public sealed class RequestValues
 {
@@ -70,7 +70,8 @@ public sealed class RequestValues
     }
 
     /// <summary>
-    /// A map that keeps the last value of a name adds what the map of all values lacks: where the two disagree, there are several.
+    /// A map that keeps the last value of a name adds what the map of all values lacks: where the two disagree, there are
+    /// several.
     /// </summary>
     private void Find(RequestKey key, List<ReadOnlyMemory<byte>> found)
     {

@@ -5,8 +5,8 @@ using Authorizers.Core.Policies.Exactness;
 namespace Authorizers.Core.Policies;
 
 /// <summary>
-/// Builds the policy of a principal: exact for every call that API Gateway can route, because it keeps the policy and applies it to
-/// all of them. One is made for each division of the table and each stage, and remembers what it has built.
+/// Builds the policy of a principal: exact for every call that API Gateway can route, because it keeps the policy and applies it
+/// to all of them. One is made for each division of the table and each stage, and remembers what it has built.
 /// </summary>
 internal sealed class PolicyBuilder
 {

@@ -48,12 +48,15 @@ public sealed class PolicyDocument
         string prefix = $"{method.StageArn}/";
         return Of(
             [.. plan.Allowed.Select(resource => prefix + resource)],
-            [.. plan.Refused.Select(resource => prefix + resource), .. plan.RefusedSpellings.Select(spelling => prefix + spelling)]);
+            [
+                .. plan.Refused.Select(resource => prefix + resource),
+                .. plan.RefusedSpellings.Select(spelling => prefix + spelling),
+            ]);
     }
 
     /// <summary>
-    /// The same in fewer bytes: methods folded, and region and account left open. The policy is only ever asked about the API that
-    /// the authorizer was called for.
+    /// The same in fewer bytes: methods folded, and region and account left open. The policy is only ever asked about the API
+    /// that the authorizer was called for.
     /// </summary>
     internal static PolicyDocument CompactFor(PolicyPlan plan, MethodArn method)
     {
@@ -65,9 +68,12 @@ public sealed class PolicyDocument
     }
 
     /// <summary>The same, but that it grants nothing from this moment on.</summary>
-    internal PolicyDocument EndingAt(DateTimeOffset moment) => new([.. Statements.Select(statement => statement.Effect == Effect.Deny
-        ? statement
-        : new Statement { Effect = Effect.Allow, Resources = statement.Resources, Until = moment })]);
+    internal PolicyDocument EndingAt(DateTimeOffset moment) => new(
+    [
+        .. Statements.Select(statement => statement.Effect == Effect.Deny
+            ? statement
+            : new Statement { Effect = Effect.Allow, Resources = statement.Resources, Until = moment }),
+    ]);
 
     /// <summary>The same, but that it refuses this call.</summary>
     internal PolicyDocument Without(MethodArn method) =>

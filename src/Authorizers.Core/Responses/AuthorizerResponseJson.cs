@@ -16,7 +16,8 @@ public static class AuthorizerResponseJson
     private const int GoodGuess = 1024;
 
     /// <summary>
-    /// Writes one object: <c>principalId</c> and <c>policyDocument</c>, or <c>isAuthorized</c>; and, unless empty, <c>context</c>.
+    /// Writes one object: <c>principalId</c> and <c>policyDocument</c>, or <c>isAuthorized</c>; and, unless empty,
+    /// <c>context</c>.
     /// </summary>
     public static void Write(Utf8JsonWriter writer, AuthorizerResponse response)
     {

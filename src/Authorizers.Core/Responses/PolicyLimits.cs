@@ -9,7 +9,9 @@ public sealed record PolicyLimits
     /// <summary>What a configuration says that says nothing.</summary>
     public static PolicyLimits Usual { get; } = new();
 
-    /// <summary>API Gateway keeps answers, so that each must be right for every call; else one may be about a single call.</summary>
+    /// <summary>
+    /// API Gateway keeps answers, so that each must be right for every call; else one may be about a single call.
+    /// </summary>
     public bool AreKept { get; init; } = true;
 
     /// <summary>Of a whole answer.</summary>

@@ -22,8 +22,8 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     private readonly PolicyCache _policies = new();
 
     /// <summary>
-    /// The decision that can be said: a principal whose grants make no policy, or one too large, is refused. The record is to tell
-    /// this decision.
+    /// The decision that can be said: a principal whose grants make no policy, or one too large, is refused. The record is to
+    /// tell this decision.
     /// </summary>
     public Decision Settle(Decision decision, MethodArn method)
     {

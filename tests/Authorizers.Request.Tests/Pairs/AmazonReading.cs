@@ -7,8 +7,8 @@ internal static class AmazonReading
     public static IReadOnlyList<string> Unreadable { get; } = ["header-not-text", "headers-not-a-map", "not-json"];
 
     /// <summary>
-    /// Amazon's types have neither the version nor all values of a name: one that comes twice is not seen to. The serializer takes
-    /// the last of two members.
+    /// Amazon's types have neither the version nor all values of a name: one that comes twice is not seen to. The serializer
+    /// takes the last of two members.
     /// </summary>
     public static IReadOnlyList<string> Otherwise { get; } =
     [

@@ -9,7 +9,9 @@ internal static class PathReadings
 
     private static readonly Func<string, string>[] Steps = [StripSlash, CollapseSlashes, RemoveDots, DecodeUnreserved, DecodeReserved];
 
-    /// <summary>Every text that comes of some of the steps, in any order, each taken once; the path itself is the first.</summary>
+    /// <summary>
+    /// Every text that comes of some of the steps, in any order, each taken once; the path itself is the first.
+    /// </summary>
     /// <param name="path">As called, without its leading slash.</param>
     public static IReadOnlyList<string> Of(string path)
     {
@@ -36,7 +38,9 @@ internal static class PathReadings
         return readings;
     }
 
-    /// <summary>True when RFC 3986 6.2.2 has another way to write the path, or a segment is empty before the last slash.</summary>
+    /// <summary>
+    /// True when RFC 3986 6.2.2 has another way to write the path, or a segment is empty before the last slash.
+    /// </summary>
     public static bool IsOdd(string path) =>
         path.StartsWith('/')
         || path.Contains("//", StringComparison.Ordinal)

@@ -3,9 +3,9 @@ using Authorizers.Core.Decisions;
 namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
-/// Whether somebody can be granted two routes and not a third, by what they ask for. Any principal is possible that some token could
-/// make: it holds what scopes, groups and values of claims it likes. Nobody is named who cannot exist, unless conditions on the request
-/// exclude each other.
+/// Whether somebody can be granted two routes and not a third, by what they ask for. Any principal is possible that some token
+/// could make: it holds what scopes, groups and values of claims it likes. Nobody is named who cannot exist, unless conditions on
+/// the request exclude each other.
 /// </summary>
 internal static class Coexistence
 {

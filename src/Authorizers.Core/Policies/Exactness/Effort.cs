@@ -1,8 +1,8 @@
 namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
-/// What it may cost to tell the routes of a table apart. The ways in which wildcards lie over each other grow exponentially with their
-/// number, so a table could take hours.
+/// What it may cost to tell the routes of a table apart. The ways in which wildcards lie over each other grow exponentially with
+/// their number, so a table could take hours.
 /// </summary>
 /// <param name="steps">One for each segment laid.</param>
 internal sealed class Effort(int steps)

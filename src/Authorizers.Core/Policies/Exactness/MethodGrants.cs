@@ -2,7 +2,9 @@ using Authorizers.Core.Decisions;
 
 namespace Authorizers.Core.Policies.Exactness;
 
-/// <summary>What a policy says about one method: the globs to allow, and those to refuse again because the first spill over.</summary>
+/// <summary>
+/// What a policy says about one method: the globs to allow, and those to refuse again because the first spill over.
+/// </summary>
 internal sealed class MethodGrants
 {
     private readonly MethodRoutes _routes;
@@ -58,8 +60,8 @@ internal sealed class MethodGrants
         && (_granted.Count < _routes.Rules.Count || _granted.Exists(rule => rule.Route.HasParameter));
 
     /// <summary>
-    /// Refused paths with segments that a granted wildcard covers, so that it covers every other spelling of them too, unless that is
-    /// refused anyway.
+    /// Refused paths with segments that a granted wildcard covers, so that it covers every other spelling of them too, unless
+    /// that is refused anyway.
     /// </summary>
     public IEnumerable<Respellable> Respellable()
     {
@@ -129,7 +131,8 @@ internal sealed class MethodGrants
     }
 
     /// <summary>
-    /// Refuses calls that lie deeper than a granted route and belong to none, from the first depth on at which nothing granted is hit.
+    /// Refuses calls that lie deeper than a granted route and belong to none, from the first depth on at which nothing granted is
+    /// hit.
     /// </summary>
     private void RefuseUnnamed()
     {

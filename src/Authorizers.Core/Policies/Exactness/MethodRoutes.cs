@@ -58,8 +58,8 @@ internal sealed class MethodRoutes
         new Overlaps(rule.Route, glob, _deepest, Effort).All().Where(overlap => ReferenceEquals(Find(overlap.Shape), rule));
 
     /// <summary>
-    /// The ways in which a call with a slash at its end can match the glob and, of all greedy routes, go to this one. No other kind of
-    /// route takes it as it is, but API Gateway may also drop the slash.
+    /// The ways in which a call with a slash at its end can match the glob and, of all greedy routes, go to this one. No other
+    /// kind of route takes it as it is, but API Gateway may also drop the slash.
     /// </summary>
     public IEnumerable<Overlap> MeetSlashed(RouteRule rule, string?[] glob) => !rule.Route.IsGreedy
         ? []

@@ -6,7 +6,8 @@ namespace Authorizers.Core.Policies.Exactness;
 /// <param name="route">What is greedy of it is as long as it takes.</param>
 /// <param name="glob">Its wildcards take one segment or more.</param>
 /// <param name="deepest">
-/// How many segments some route distinguishes. Behind them it does not matter how much a wildcard takes: one segment stands for more.
+/// How many segments some route distinguishes. Behind them it does not matter how much a wildcard takes: one segment stands for
+/// more.
 /// </param>
 /// <param name="effort">When it is spent, what was found is not all.</param>
 internal sealed class Overlaps(RoutePattern route, string?[] glob, int deepest, Effort effort)

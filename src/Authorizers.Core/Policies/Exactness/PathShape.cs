@@ -3,8 +3,9 @@ using Authorizers.Core.Decisions;
 namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
-/// Paths as rows of segments; null stands for what may be anything. In a shape that is one segment, so that a shape is about paths of
-/// one length. In a glob it is one or more, because IAM's wildcards cross slashes: the glob of a route covers more than the route.
+/// Paths as rows of segments; null stands for what may be anything. In a shape that is one segment, so that a shape is about
+/// paths of one length. In a glob it is one or more, because IAM's wildcards cross slashes: the glob of a route covers more than
+/// the route.
 /// </summary>
 internal static class PathShape
 {

@@ -3,12 +3,14 @@ using Authorizers.Core.Decisions;
 namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
-/// What a policy must allow and refuse so that it holds for every call, whichever one it was asked for: nothing in it depends on the
-/// API, the stage or the call.
+/// What a policy must allow and refuse so that it holds for every call, whichever one it was asked for: nothing in it depends on
+/// the API, the stage or the call.
 /// </summary>
 internal sealed class PolicyPlan
 {
-    /// <summary>Spellings that API Gateway may take for a plain path: empty segments and dot segments (RFC 3986 section 5.2.4).</summary>
+    /// <summary>
+    /// Spellings that API Gateway may take for a plain path: empty segments and dot segments (RFC 3986 section 5.2.4).
+    /// </summary>
     private static readonly string[] OddSlashes = ["*//*", "*/./*", "*/../*", "*/.", "*/..", "*%2E*", "*%2e*"];
 
     private readonly IReadOnlyList<MethodGrants> _methods;

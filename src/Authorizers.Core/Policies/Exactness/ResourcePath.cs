@@ -21,7 +21,8 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     public static IEnumerable<ResourcePath> OfRefused(MethodGrants method)
     {
         string?[][] slashed = [.. method.RefusedSlashes];
-        foreach (string?[] glob in method.Refused.Where(glob => !Array.Exists(slashed, parent => parent is [.., not null] && Continues(glob, parent))))
+        string?[][] continued = Array.FindAll(slashed, parent => parent is [.., not null]);
+        foreach (string?[] glob in method.Refused.Where(glob => !Array.Exists(continued, parent => Continues(glob, parent))))
         {
             yield return new(method.Method, PathShape.Write(glob), glob);
         }

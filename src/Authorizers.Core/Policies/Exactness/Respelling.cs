@@ -4,8 +4,8 @@ namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
 /// How a segment can be spelled otherwise. An unreserved character may be percent-encoded without a change of meaning (RFC 3986
-/// section 2.3): all such spellings are refused at once, by the triplet. A reserved one may not, so just the segment's own spellings
-/// are refused: its triplets are of use in other values.
+/// section 2.3): all such spellings are refused at once, by the triplet. A reserved one may not, so just the segment's own
+/// spellings are refused: its triplets are of use in other values.
 /// </summary>
 internal static class Respelling
 {

@@ -3,8 +3,8 @@ using Authorizers.Core.Decisions;
 namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
-/// Finds, before anybody calls, the routes that some principal's policy could not tell apart. It looks at routes and at what they ask
-/// for, three at a time, and not at principals: there may be more of those than can be counted.
+/// Finds, before anybody calls, the routes that some principal's policy could not tell apart. It looks at routes and at what they
+/// ask for, three at a time, and not at principals: there may be more of those than can be counted.
 /// </summary>
 internal static class TableClashes
 {
@@ -38,7 +38,9 @@ internal static class TableClashes
         }
     }
 
-    /// <summary>The least that a clash takes: their paths may meet, and whoever is granted the one alone can be refused the other.</summary>
+    /// <summary>
+    /// The least that a clash takes: their paths may meet, and whoever is granted the one alone can be refused the other.
+    /// </summary>
     private static bool CanBeOuter(RouteRule rule, RouteRule refused) =>
         !ReferenceEquals(rule, refused)
         && PathShape.BeginAlike(refused.Route, rule.Route.Glob)

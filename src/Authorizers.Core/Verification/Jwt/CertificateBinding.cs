@@ -6,8 +6,8 @@ using Authorizers.Core.Events;
 namespace Authorizers.Core.Verification.Jwt;
 
 /// <summary>
-/// A token bound to a certificate (RFC 8705 section 3.1): "cnf" has the SHA-256 of the certificate with which its holder must have
-/// opened the connection.
+/// A token bound to a certificate (RFC 8705 section 3.1): "cnf" has the SHA-256 of the certificate with which its holder must
+/// have opened the connection.
 /// </summary>
 internal sealed class CertificateBinding
 {
@@ -16,8 +16,8 @@ internal sealed class CertificateBinding
     private CertificateBinding(byte[] thumbprint) => _thumbprint = thumbprint;
 
     /// <summary>
-    /// Null when the claims bind the token to nothing, or to the certificate presented. A binding of any other kind (RFC 7800) asks
-    /// for a proof that no event carries, whatever else "cnf" says.
+    /// Null when the claims bind the token to nothing, or to the certificate presented. A binding of any other kind (RFC 7800)
+    /// asks for a proof that no event carries, whatever else "cnf" says.
     /// </summary>
     /// <param name="claims">Of the token.</param>
     /// <param name="presented">By the client; null when it presented none.</param>

@@ -7,7 +7,9 @@ namespace Authorizers.Core.Verification.Jwt;
 /// </summary>
 /// <param name="Issuer">Whose token it is.</param>
 /// <param name="Header">To look its key up again.</param>
-/// <param name="Key">The key that verified it; when the issuer publishes another in its place, the token is verified anew.</param>
+/// <param name="Key">
+/// The key that verified it; when the issuer publishes another in its place, the token is verified anew.
+/// </param>
 /// <param name="Lifetime">When it is good.</param>
 /// <param name="Principal">Whom it speaks for.</param>
 /// <param name="Binding">To a certificate, which each of its callers must present; null when it is bound to none.</param>

@@ -37,7 +37,9 @@ internal abstract record Built
         public override string ToString() => Encoding.UTF8.GetString(Document.Json);
     }
 
-    /// <summary>No policy says it: a granted route, the refused one below it, and the granted one that a Deny would hit.</summary>
+    /// <summary>
+    /// No policy says it: a granted route, the refused one below it, and the granted one that a Deny would hit.
+    /// </summary>
     public sealed record Clash(string Outer, string Refused, string Inner) : Built;
 
     public sealed record TooLarge(int Bytes) : Built;

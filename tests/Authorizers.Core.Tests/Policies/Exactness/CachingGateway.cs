@@ -3,7 +3,9 @@ using Authorizers.Core.Policies.Evaluation;
 
 namespace Authorizers.Core.Tests.Policies.Exactness;
 
-/// <summary>API Gateway in small: it asks the authorizer once for a token and applies the answer to whatever the token calls next.</summary>
+/// <summary>
+/// API Gateway in small: it asks the authorizer once for a token and applies the answer to whatever the token calls next.
+/// </summary>
 /// <param name="authorizer">Its answer to a token and a method.</param>
 internal sealed class CachingGateway(Func<string, MethodArn, byte[]> authorizer)
 {

@@ -8,7 +8,9 @@ using Authorizers.Tests.Shared.Routing;
 
 namespace Authorizers.Core.Tests.Policies.Exactness;
 
-/// <summary>The tables of docs/examples, sixty routes each: every role gets an exact policy, and one that API Gateway takes.</summary>
+/// <summary>
+/// The tables of docs/examples, sixty routes each: every role gets an exact policy, and one that API Gateway takes.
+/// </summary>
 public sealed class RealTableTests
 {
     /// <summary>Of a whole response; API Gateway's limit for WebSocket APIs, and this suite's for all.</summary>
