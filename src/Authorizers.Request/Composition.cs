@@ -1,8 +1,6 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
-using Authorizers.Core.Verification;
-using Authorizers.Core.Verification.Tls;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
 
@@ -14,12 +12,7 @@ public static class Composition
     /// <exception cref="ConfigurationException">With all that is wrong with the configuration.</exception>
     public static AuthorizerFunction Build(FunctionSurroundings surroundings)
     {
-        AuthorizerConfiguration configuration =
-            ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable, EventKind.Request);
-        KeptResults.Examine(configuration, surroundings.Log.Warn);
-        PinnedTrust? trust = PinnedTrust.Establish(
-            configuration, surroundings.Variable, surroundings.Clock, surroundings.Log.Warn);
-        var verifier = TokenVerifier.Create(configuration, surroundings.Clock, surroundings.Log.Warn, trust);
+        (AuthorizerConfiguration configuration, var verifier) = LoadedFunction.Load(surroundings, EventKind.Request);
         return new AuthorizerFunction(
             new RequestAuthorizer(verifier, configuration, surroundings.Clock),
             RequestEvent.Read,
