@@ -88,6 +88,18 @@ public sealed class PolicyDocumentTests
         Assert.Equal(allowed, PolicyEvaluator.Allows(policy.Statements, $"{The.StageArn}/{call}"));
     }
 
+    [Fact]
+    public void An_encoded_letter_before_a_slash_at_the_end_does_not_lead_to_a_refused_greedy_route()
+    {
+        PolicyDocument policy = PolicyFor(
+            The.Call, Some.Rule("GET /b/b/{x}/{x}"), Some.Rule("GET /{x}/b/b:c/{p+}", Tables.Refused));
+
+        Assert.True(PolicyEvaluator.Allows(policy.Statements, $"{The.StageArn}/GET/b/b/b:c/d"));
+        Assert.True(PolicyEvaluator.Allows(policy.Statements, $"{The.StageArn}/GET/b/b/b%3Ac/d"));
+        Assert.All(["b:c/d/", "%62:c/d/", "b%3Ac/d/", "b%3ac/d/"], path =>
+            Assert.False(PolicyEvaluator.Allows(policy.Statements, $"{The.StageArn}/GET/b/b/{path}")));
+    }
+
     [Theory]
     [InlineData("arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/test")]
     [InlineData("arn:aws:execute-api:eu-west-1:123456789012:other/prod")]

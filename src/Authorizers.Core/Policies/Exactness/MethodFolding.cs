@@ -41,7 +41,7 @@ internal static class MethodFolding
         List<ResourcePath> narrow = [];
         foreach (IGrouping<string?, ResourcePath> path in resources.GroupBy(resource => resource.Path, StringComparer.Ordinal))
         {
-            if (path.Skip(1).Any() && path.All(resource => plan.HitsNothing(resource.Glob)))
+            if (path.Skip(1).Any() && path.All(resource => HitsNothing(resource, plan)))
             {
                 yield return $"{AnyMethod}/{path.Key}";
             }
@@ -56,4 +56,9 @@ internal static class MethodFolding
             yield return resource;
         }
     }
+
+    /// <summary>What a <c>/*</c> ends takes the slash alone as well, which changes nothing after a parameter.</summary>
+    private static bool HitsNothing(ResourcePath resource, PolicyPlan plan) =>
+        plan.HitsNothing(resource.Glob)
+        && (resource.Path?.EndsWith("/*", StringComparison.Ordinal) != true || plan.HitsNothing(resource.Glob[..^1]));
 }

@@ -13,6 +13,7 @@ internal sealed class MethodGrants
     private readonly List<string?[]> _refused = [];
     private readonly List<string?[]> _refusedSlashes = [];
     private readonly List<Overlap> _spilt = [];
+    private readonly List<Overlap> _slashSpilt = [];
 
     /// <param name="routes">All routes of the method.</param>
     /// <param name="isGranted">Whether the principal may call a route.</param>
@@ -67,10 +68,18 @@ internal sealed class MethodGrants
     {
         foreach (Overlap spilt in _spilt)
         {
-            string?[] open = [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? null : text)];
-            if (!IsRefused(open))
+            if (!IsRefused(Opened(spilt)))
             {
-                yield return new(spilt.Shape, [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? text : null)]);
+                yield return Respelled(spilt, endsInSlash: false);
+            }
+        }
+
+        foreach (Overlap spilt in _slashSpilt)
+        {
+            string?[] open = Opened(spilt);
+            if (!_refused.Exists(refused => refused is [.., null] && PathShape.Covers(refused, open)))
+            {
+                yield return Respelled(spilt, endsInSlash: true);
             }
         }
     }
@@ -124,6 +133,7 @@ internal sealed class MethodGrants
             foreach (Overlap overlap in _routes.MeetSlashed(rule, glob))
             {
                 AddSlashRefusal(overlap.Shape);
+                _slashSpilt.Add(overlap);
             }
         }
 
@@ -184,6 +194,12 @@ internal sealed class MethodGrants
             }
         }
     }
+
+    private static string?[] Opened(Overlap spilt) =>
+        [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? null : text)];
+
+    private static Respellable Respelled(Overlap spilt, bool endsInSlash) => new(
+        spilt.Shape, [.. spilt.Shape.Select((text, index) => spilt.UnderWildcard[index] ? text : null)], endsInSlash);
 
     private bool IsRefused(string?[] glob) => _refused.Exists(refused => PathShape.Covers(refused, glob));
 

@@ -32,12 +32,19 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
             yield return Slashed(method, glob);
         }
 
-        foreach (string?[] glob in Respelled(method))
+        foreach (Respellable path in method.Respellable())
         {
-            yield return new(method.Method, PathShape.Write(glob), glob);
-            if (glob is [.., not null])
+            foreach (string?[] glob in Respelled(method, path))
             {
-                yield return Slashed(method, glob);
+                if (!path.EndsInSlash)
+                {
+                    yield return new(method.Method, PathShape.Write(glob), glob);
+                }
+
+                if (path.EndsInSlash || glob is [.., not null])
+                {
+                    yield return Slashed(method, glob);
+                }
             }
         }
     }
@@ -53,27 +60,21 @@ internal sealed record ResourcePath(string Method, string? Path, string?[] Glob)
     private static bool Continues(string?[] glob, string?[] parent) =>
         glob.Length == parent.Length + 1 && glob[^1] is null && glob.AsSpan(0, parent.Length).SequenceEqual(parent);
 
-    /// <summary>The refused globs with reserved characters of their segments encoded.</summary>
-    private static IEnumerable<string?[]> Respelled(MethodGrants method)
+    /// <summary>The path with reserved characters of its segments encoded.</summary>
+    private static IEnumerable<string?[]> Respelled(MethodGrants method, Respellable path)
     {
-        foreach (Respellable path in method.Respellable())
+        if (!method.Effort.TrySpend(Respelling.Count(path.Texts) * Effort.OfSpelling))
         {
-            if (!method.Effort.TrySpend(Respelling.Count(path.Texts) * Effort.OfSpelling))
-            {
-                yield break;
-            }
-
-            IEnumerable<string?[]> rows = [[]];
-            for (int index = 0; index < path.Glob.Length; index++)
-            {
-                string?[] forms = path.Texts[index] is { } text ? [.. Respelling.Spellings(text)] : [path.Glob[index]];
-                rows = [.. rows.SelectMany(row => forms.Select(form => (string?[])[.. row, form]))];
-            }
-
-            foreach (string?[] row in rows.Where(row => !row.AsSpan().SequenceEqual(path.Glob)))
-            {
-                yield return row;
-            }
+            return [];
         }
+
+        IEnumerable<string?[]> rows = [[]];
+        for (int index = 0; index < path.Glob.Length; index++)
+        {
+            string?[] forms = path.Texts[index] is { } text ? [.. Respelling.Spellings(text)] : [path.Glob[index]];
+            rows = [.. rows.SelectMany(row => forms.Select(form => (string?[])[.. row, form]))];
+        }
+
+        return rows.Where(row => !row.AsSpan().SequenceEqual(path.Glob));
     }
 }
