@@ -68,9 +68,9 @@ public sealed class AuthorizerFunction(
         {
             AuthorizerRequest request = read(received);
             method = request.Method;
-            Decision decision = responder.Settle(await authorizer.DecideAsync(request, deadline), method);
-            record = DecisionRecord.Of(decision, method);
-            return responder.Respond(decision, method);
+            SettledDecision settled = responder.Settle(await authorizer.DecideAsync(request, deadline), method);
+            record = DecisionRecord.Of(settled.Decision, method);
+            return settled.Response ?? throw new UnauthorizedException();
         }
         catch (Exception e) when (record is null || e is not UnauthorizedException)
         {

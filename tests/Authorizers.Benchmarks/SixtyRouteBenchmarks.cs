@@ -78,7 +78,7 @@ public class SixtyRouteBenchmarks
         _output.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_output, CompactJson.Options))
         {
-            AuthorizerResponseJson.Write(writer, responder.Respond(responder.Settle(decision, _request.Method), _request.Method));
+            AuthorizerResponseJson.Write(writer, responder.Settle(decision, _request.Method).Response!);
         }
 
         return _output.WrittenCount;

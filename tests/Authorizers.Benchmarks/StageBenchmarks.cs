@@ -108,7 +108,7 @@ public class StageBenchmarks : IDisposable
         _output.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_output, CompactJson.Options))
         {
-            AuthorizerResponseJson.Write(writer, _responder.Respond(_decision, _request.Method));
+            AuthorizerResponseJson.Write(writer, _responder.Settle(_decision, _request.Method).Response!);
         }
 
         return _output.WrittenCount;

@@ -22,55 +22,40 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     private readonly PolicyCache _policies = new();
 
     /// <summary>
-    /// The decision that can be said: a principal whose grants make no policy, or one too large, is refused. The record is to
-    /// tell this decision.
+    /// The response to one call; unless <see cref="PolicyLimits.AreKept"/> is off or the call is objected to, its policy is the
+    /// same for every call by the same principal. A principal whose grants make no policy, or one too large, is refused.
     /// </summary>
-    public Decision Settle(Decision decision, MethodArn method)
+    public SettledDecision Settle(Decision decision, MethodArn method) => decision switch
     {
-        if (decision is not Decision.Allowed allowed)
-        {
-            return decision;
-        }
-
-        Rejection? reason = Build(allowed, method) switch
-        {
-            BuiltPolicy.Exact when allowed.Objection is not null && !MayBeNamed(method) => allowed.Objection,
-            BuiltPolicy.Exact => null,
-            _ when !limits.AreKept => allowed.Reason ?? (IsOneCall(allowed, method) ? null : Rejection.PathUnsafe),
-            BuiltPolicy.Inexpressible => Rejection.PolicyInexpressible,
-            _ => Rejection.PolicyTooLarge,
-        };
-        return reason is null ? decision : new Decision.Denied(allowed.Principal, reason, allowed.Called, allowed.Evidence);
-    }
-
-    /// <summary>The response to one call; its policy is the same for every call by the same principal.</summary>
-    /// <param name="decision">As settled.</param>
-    /// <param name="method">The method called.</param>
-    /// <exception cref="UnauthorizedException">The decision is 401, and 401 is said by failing.</exception>
-    public PolicyResponse Respond(Decision decision, MethodArn method) => decision switch
-    {
-        Decision.Allowed allowed => new(allowed.Principal.Id, PolicyFor(allowed, method), allowed.Principal.Context),
-        Decision.Denied denied => Deny(denied.Principal.Id, denied.Reason, method),
+        Decision.Allowed allowed => SettleAllowed(allowed, method),
+        Decision.Denied denied => Deny(denied, denied.Principal, denied.Reason, method),
         Decision.Unauthenticated refused
             when onUnauthenticated == OnUnauthenticated.Deny && MayBeKept(refused.Reason) =>
-            Deny(Principal.Anonymous.Id, refused.Reason, method),
-        Decision.Unauthenticated => throw new UnauthorizedException(),
+            Deny(refused, Principal.Anonymous, refused.Reason, method),
+        Decision.Unauthenticated => new(decision, null),
         _ => throw new UnreachableException(),
     };
 
-    AuthorizerResponse IResponder.Respond(Decision decision, MethodArn method) => Respond(decision, method);
-
-    private PolicyDocument PolicyFor(Decision.Allowed allowed, MethodArn method)
+    private SettledDecision SettleAllowed(Decision.Allowed allowed, MethodArn method) => Build(allowed, method) switch
     {
-        PolicyDocument policy = Build(allowed, method) switch
-        {
-            BuiltPolicy.Exact exact => exact.Document,
-            _ when !limits.AreKept && allowed.Reason is null && IsOneCall(allowed, method) => PolicyDocument.AllowOnly(method),
-            _ => throw new UnreachableException(),
-        };
-        policy = allowed.Objection is null ? policy : policy.Without(method);
-        return limits.EndWithCredential && allowed.Principal.Expires is { } moment ? policy.EndingAt(moment) : policy;
+        BuiltPolicy.Exact exact when allowed.Objection is null => Allow(allowed, exact.Document),
+        BuiltPolicy.Exact exact when MayBeNamed(method) => Allow(allowed, exact.Document.Without(method)),
+        BuiltPolicy.Exact => Refuse(allowed, allowed.Objection, method),
+        _ when !limits.AreKept && allowed.Reason is { } reason => Refuse(allowed, reason, method),
+        _ when !limits.AreKept && IsOneCall(allowed, method) => Allow(allowed, PolicyDocument.AllowOnly(method)),
+        _ when !limits.AreKept => Refuse(allowed, Rejection.PathUnsafe, method),
+        BuiltPolicy.Inexpressible => Refuse(allowed, Rejection.PolicyInexpressible, method),
+        _ => Refuse(allowed, Rejection.PolicyTooLarge, method),
+    };
+
+    private SettledDecision Allow(Decision.Allowed allowed, PolicyDocument policy)
+    {
+        policy = limits.EndWithCredential && allowed.Principal.Expires is { } moment ? policy.EndingAt(moment) : policy;
+        return new(allowed, new PolicyResponse(allowed.Principal.Id, policy, allowed.Principal.Context));
     }
+
+    private static SettledDecision Refuse(Decision.Allowed allowed, Rejection reason, MethodArn method) =>
+        Deny(new Decision.Denied(allowed.Principal, reason, allowed.Called, allowed.Evidence), allowed.Principal, reason, method);
 
     private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method)
     {
@@ -94,6 +79,6 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     /// </summary>
     private static bool MayBeKept(Rejection reason) => reason != Rejection.KeyUnknown;
 
-    private static PolicyResponse Deny(string principalId, Rejection reason, MethodArn method) =>
-        new(principalId, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]);
+    private static SettledDecision Deny(Decision decision, Principal principal, Rejection reason, MethodArn method) =>
+        new(decision, new PolicyResponse(principal.Id, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]));
 }

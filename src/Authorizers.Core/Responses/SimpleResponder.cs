@@ -10,10 +10,9 @@ namespace Authorizers.Core.Responses;
 public sealed class SimpleResponder : IResponder
 {
     /// <inheritdoc/>
-    public Decision Settle(Decision decision, MethodArn method) => decision;
+    public SettledDecision Settle(Decision decision, MethodArn method) => new(decision, Respond(decision));
 
-    /// <inheritdoc/>
-    public AuthorizerResponse Respond(Decision decision, MethodArn method) => decision switch
+    private static SimpleResponse Respond(Decision decision) => decision switch
     {
         Decision.Allowed { Reason: null } allowed => new SimpleResponse(true, allowed.Principal.Context),
         Decision.Allowed elsewhere => Refuse(elsewhere.Reason),

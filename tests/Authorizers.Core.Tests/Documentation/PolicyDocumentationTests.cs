@@ -40,7 +40,7 @@ public sealed class PolicyDocumentationTests : IDisposable
         Decision decision = _folder.Load(section.Block("jsonc"), ConfigurationFolder.Variable)
             .Routes.Decide(new VerificationResult(alice, default), new AuthorizerRequest { Method = method }, new StoppedClock());
 
-        byte[] response = Json(new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, method));
+        byte[] response = Json(new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Settle(decision, method).Response!);
 
         Assert.Equal(JsonNode.Parse(section.Block("json"))!.ToJsonString(), JsonNode.Parse(response)!.ToJsonString());
     }

@@ -98,7 +98,8 @@ public sealed class AuthorizerResponseJsonTests
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            AuthorizerResponseJson.Write(writer, new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, The.Call));
+            var responder = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual);
+            AuthorizerResponseJson.Write(writer, responder.Settle(decision, The.Call).Response!);
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());

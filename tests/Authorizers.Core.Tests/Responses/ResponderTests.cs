@@ -18,7 +18,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Orders, default);
 
-        PolicyResponse response = new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = Respond(decision, mode);
 
         Assert.Equal(The.Subject, response.PrincipalId);
         Assert.Equal([new("tenant", "acme"), new("level", 7L)], response.Context);
@@ -32,7 +32,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Allowed(Alice, new Grants([Orders], [Reports]), Reports, default);
 
-        PolicyResponse response = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = Respond(decision, OnUnauthenticated.Throw);
 
         Assert.Equal("not_granted", decision.Reason?.Code);
         Assert.DoesNotContain(response.Context, pair => pair.Key == "reason");
@@ -46,7 +46,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Denied(Alice, Rejection.NotGranted, Orders, default);
 
-        PolicyResponse response = new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = Respond(decision, mode);
 
         Assert.Equal(The.Subject, response.PrincipalId);
         Assert.Equal([new("reason", "not_granted")], response.Context);
@@ -54,22 +54,25 @@ public sealed class ResponderTests
     }
 
     [Fact]
-    public void Unauthenticated_is_the_one_message_that_makes_a_401()
+    public void Unauthenticated_is_no_response()
     {
         var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
 
-        var thrown = Assert.Throws<UnauthorizedException>(
-            () => new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Respond(decision, The.Call));
+        SettledDecision settled = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Settle(decision, The.Call);
 
-        Assert.Equal("Unauthorized", thrown.Message);
+        Assert.Equal(new SettledDecision(decision, null), settled);
     }
+
+    [Fact]
+    public void The_error_that_makes_a_401_says_Unauthorized_alone() =>
+        Assert.Equal("Unauthorized", new UnauthorizedException().Message);
 
     [Fact]
     public void Unauthenticated_is_a_refusal_with_its_reason_where_so_configured()
     {
         var decision = new Decision.Unauthenticated(Rejection.TokenExpired, Orders, default);
 
-        PolicyResponse response = new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Respond(decision, The.Call);
+        PolicyResponse response = Respond(decision, OnUnauthenticated.Deny);
 
         Assert.Equal("anonymous", response.PrincipalId);
         Assert.Equal([new("reason", "token_expired")], response.Context);
@@ -83,7 +86,7 @@ public sealed class ResponderTests
     {
         var decision = new Decision.Unauthenticated(Rejection.KeyUnknown, Orders, default);
 
-        Assert.Throws<UnauthorizedException>(() => new Responder(mode, PolicyLimits.Usual).Respond(decision, The.Call));
+        Assert.Null(new Responder(mode, PolicyLimits.Usual).Settle(decision, The.Call).Response);
     }
 
     [Fact]
@@ -109,8 +112,11 @@ public sealed class ResponderTests
             [outer, Some.Rule("GET /a/{x}/b/{y}/c/{z}")], [Some.Rule("GET /a/{x}/b/{y}"), Some.Rule("GET /a/b"), Some.Rule("GET /a/x:y")]);
         var decision = new Decision.Allowed(Alice, grants, outer, default);
 
-        Decision settled = new Responder(OnUnauthenticated.Throw, new PolicyLimits { AreKept = false }).Settle(decision, Some.Call(call));
+        var responder = new Responder(OnUnauthenticated.Throw, new PolicyLimits { AreKept = false });
 
-        Assert.Equal(code, (settled as Decision.Denied)?.Reason.Code);
+        Assert.Equal(code, (responder.Settle(decision, Some.Call(call)).Decision as Decision.Denied)?.Reason.Code);
     }
+
+    private static PolicyResponse Respond(Decision decision, OnUnauthenticated mode) =>
+        Assert.IsType<PolicyResponse>(new Responder(mode, PolicyLimits.Usual).Settle(decision, The.Call).Response);
 }

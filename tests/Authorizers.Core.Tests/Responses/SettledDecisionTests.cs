@@ -1,6 +1,5 @@
 using System.Text;
 using Authorizers.Core.Decisions;
-using Authorizers.Core.Events;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Policies.Evaluation;
 using Authorizers.Core.Responses;
@@ -119,8 +118,10 @@ public sealed class SettledDecisionTests
         var objected = new Decision.Allowed(Some.Principal(), grants, Outer, default) { Objection = Rejection.PathUnsafe };
         var responder = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual);
 
-        PolicyResponse response = responder.Respond(responder.Settle(objected, Some.Call("GET/a/1")), Some.Call("GET/a/1"));
+        SettledDecision settled = responder.Settle(objected, Some.Call("GET/a/1"));
 
+        Assert.Same(objected, settled.Decision);
+        var response = Assert.IsType<PolicyResponse>(settled.Response);
         Assert.Equal(PolicyDecision.ExplicitDeny, Decide(response, "GET/a/1"));
         Assert.Equal(PolicyDecision.Allow, Decide(response, "GET/a/2"));
     }
@@ -130,9 +131,10 @@ public sealed class SettledDecisionTests
     {
         var objected = new Decision.Allowed(Some.Principal(), new Grants([Outer], []), Outer, default) { Objection = Rejection.PathUnsafe };
 
-        Decision settled = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Settle(objected, Some.Call("GET/a/*"));
+        SettledDecision settled = new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Settle(objected, Some.Call("GET/a/*"));
 
-        Assert.Equal("path_unsafe", Assert.IsType<Decision.Denied>(settled).Reason.Code);
+        Assert.Equal("path_unsafe", Assert.IsType<Decision.Denied>(settled.Decision).Reason.Code);
+        Assert.Equal(PolicyDecision.ExplicitDeny, Decide(Assert.IsType<PolicyResponse>(settled.Response), "GET/a/2"));
     }
 
     [Theory]
@@ -162,9 +164,9 @@ public sealed class SettledDecisionTests
         PolicyLimits limits, Grants grants, string call, RouteRule? called, out Decision settled, Principal? principal = null)
     {
         var responder = new Responder(OnUnauthenticated.Throw, limits);
-        MethodArn method = Some.Call(call);
-        settled = responder.Settle(new Decision.Allowed(principal ?? Some.Principal(), grants, called, default), method);
-        return responder.Respond(settled, method);
+        var decision = new Decision.Allowed(principal ?? Some.Principal(), grants, called, default);
+        (settled, AuthorizerResponse? response) = responder.Settle(decision, Some.Call(call));
+        return Assert.IsType<PolicyResponse>(response);
     }
 
     private static PolicyDecision Decide(PolicyResponse response, string call, string? now = null) => new GatewayEvaluation

@@ -42,6 +42,10 @@ public sealed class SimpleResponderTests
         Assert.Equal([new("reason", code)], response.Context);
     }
 
-    private static SimpleResponse Respond(Decision decision) =>
-        Assert.IsType<SimpleResponse>(new SimpleResponder().Respond(decision, The.Call));
+    private static SimpleResponse Respond(Decision decision)
+    {
+        SettledDecision settled = new SimpleResponder().Settle(decision, The.Call);
+        Assert.Same(decision, settled.Decision);
+        return Assert.IsType<SimpleResponse>(settled.Response);
+    }
 }

@@ -88,7 +88,7 @@ public sealed class AmazonResponseTests
         Amazons(Response(SomeDecision.AllowedElsewhere())));
 
     private static PolicyResponse Response(Decision decision) =>
-        new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Respond(decision, The.Method);
+        Assert.IsType<PolicyResponse>(new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Settle(decision, The.Method).Response);
 
     private static string Ours(PolicyResponse response)
     {

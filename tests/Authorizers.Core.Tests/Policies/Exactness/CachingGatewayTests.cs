@@ -62,7 +62,7 @@ public sealed class CachingGatewayTests
         return (_, method) =>
         {
             Decision.Allowed decision = RealTable.Decide(configuration, principal, $"{method}"[(The.StageArn.Length + 1)..]);
-            return responder.Respond(responder.Settle(decision, method), method).Policy.Json.ToArray();
+            return Assert.IsType<PolicyResponse>(responder.Settle(decision, method).Response).Policy.Json.ToArray();
         };
     }
 

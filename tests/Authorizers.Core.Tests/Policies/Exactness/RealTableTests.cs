@@ -85,7 +85,7 @@ public sealed class RealTableTests
         var written = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(written, CompactJson.Options))
         {
-            AuthorizerResponseJson.Write(writer, responder.Respond(responder.Settle(decision, The.Call), The.Call));
+            AuthorizerResponseJson.Write(writer, responder.Settle(decision, The.Call).Response!);
         }
 
         return written.WrittenSpan.ToArray();
