@@ -33,13 +33,17 @@ internal static class PathSpelling
         path.StartsWith('/')
         || path.Contains("//", StringComparison.Ordinal)
         || Array.Exists(path.Split('/'), segment => segment is "." or "..")
-        || Triplets(path).Any(at => char.IsAsciiLetterOrDigit(Letter(path, at)) || Letter(path, at) is '-' or '.' or '_' or '~');
+        || Triplets(path).Any(at => PercentTriplets.IsUnreserved(Letter(path, at)));
 
+    /// <summary>As a route would write it: reserved characters plain, other triplets in capitals.</summary>
     private static string Decode(string path)
     {
-        foreach (int at in Triplets(path).Reverse().Where(at => ReservedInRoutes.Contains(Letter(path, at))))
+        foreach (int at in Triplets(path).Reverse())
         {
-            path = $"{path[..at]}{Letter(path, at)}{path[(at + 3)..]}";
+            string written = ReservedInRoutes.Contains(Letter(path, at))
+                ? Letter(path, at).ToString()
+                : path.Substring(at, 3).ToUpperInvariant();
+            path = $"{path[..at]}{written}{path[(at + 3)..]}";
         }
 
         return path;

@@ -35,5 +35,5 @@ internal static class PercentTriplets
     }
 
     /// <summary>RFC 3986 section 2.3: encoded or not, such a character means the same.</summary>
-    private static bool IsUnreserved(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~';
+    public static bool IsUnreserved(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~';
 }

@@ -6,13 +6,14 @@ public sealed class PathSpellingTests
 {
     private static readonly Grants Divided = new(
         [Some.Rule("GET /files/{path+}"), Some.Rule("GET /orders/{id}"), Some.Rule("GET /")],
-        [Some.Rule("GET /files/secret"), Some.Rule("GET /orders/a:b"), Some.Rule("GET /orders/export")]);
+        [Some.Rule("GET /files/secret"), Some.Rule("GET /orders/a:b"), Some.Rule("GET /orders/%E4%BD%A0"), Some.Rule("GET /orders/export")]);
 
     [Theory]
     [InlineData("")]
     [InlineData("orders/7")]
     [InlineData("orders/7%20a%2Fb%25")]
     [InlineData("orders/a%3Bb")]
+    [InlineData("orders/%e4")]
     [InlineData("orders/...")]
     [InlineData("orders/%")]
     [InlineData("orders/%6")]
@@ -24,6 +25,7 @@ public sealed class PathSpellingTests
     [Theory]
     [InlineData("files/secret/")]
     [InlineData("orders/%65xport")]
+    [InlineData("orders/%E4%bD%a0")]
     [InlineData("orders/a%3Ab")]
     [InlineData("orders/a%3ab")]
     [InlineData("orders/a%3Ab/")]

@@ -29,7 +29,7 @@ internal sealed class OracleTable
     /// <param name="path">As called, without its leading slash.</param>
     public CallVerdict Expect(string method, string path)
     {
-        if (PathReadings.IsOdd(path) || SpellsLiteral(path))
+        if (PathReadings.IsOdd(path) || SpellsLiteral(path) || RecasesTriplet(path))
         {
             return MayMeanRefused(method, path) ? CallVerdict.Refuse : CallVerdict.Free;
         }
@@ -71,6 +71,11 @@ internal sealed class OracleTable
 
     /// <summary>One route a line.</summary>
     public override string ToString() => string.Join('\n', Routes);
+
+    /// <summary>The path has a triplet of a refused route with small letters.</summary>
+    private bool RecasesTriplet(string path) => path.Split('%').Skip(1).Where(rest => rest.Length > 1).Select(rest => rest[..2])
+        .Any(digits => digits.Any(char.IsAsciiLetterLower) && Routes.Any(route => !route.Granted
+            && route.Segments.Any(text => text.Contains($"%{digits.ToUpperInvariant()}", StringComparison.Ordinal))));
 
     /// <summary>A segment of the path is the text of a refused route with reserved characters encoded.</summary>
     private bool SpellsLiteral(string path) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Authorizers.Tests.Shared.Routing;
 
@@ -7,7 +8,8 @@ internal static class PathReadings
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    private static readonly Func<string, string>[] Steps = [StripSlash, CollapseSlashes, RemoveDots, DecodeUnreserved, DecodeReserved];
+    private static readonly Func<string, string>[] Steps =
+        [StripSlash, CollapseSlashes, RemoveDots, DecodeUnreserved, DecodeReserved, Capitalise];
 
     /// <summary>
     /// Every text that comes of some of the steps, in any order, each taken once; the path itself is the first.
@@ -54,6 +56,10 @@ internal static class PathReadings
     /// <summary>All but slashes and per cent signs, which would mean something else when decoded.</summary>
     public static string DecodeReserved(string path) =>
         Decode(path, letter => !Unreserved.Contains(letter) && letter is not ('/' or '%'));
+
+    /// <summary>RFC 3986 6.2.2.1: the small letters of triplets mean the capitals.</summary>
+    public static string Capitalise(string path) => Regex.Replace(
+        path, "%[0-9A-Fa-f]{2}", triplet => triplet.Value.ToUpperInvariant(), RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string CollapseSlashes(string path)
     {

@@ -84,9 +84,12 @@ internal static class RandomCalls
         int at = chance.Next(segment.Length);
         int code = segment[at];
         string format = Either(chance, "X2", "x2");
-        return segment[at] == '%' ? segment
+        return segment.Contains('%') ? Recased(segment, chance)
             : $"{segment[..at]}%{code.ToString(format, CultureInfo.InvariantCulture)}{segment[(at + 1)..]}";
     }
+
+    private static string Recased(string segment, Random chance) =>
+        string.Concat(segment.Select(letter => chance.Next(2) == 0 ? letter : char.ToLowerInvariant(letter)));
 
     /// <summary>A text of the table as often as not.</summary>
     private static string Value(OracleTable table, Random chance)

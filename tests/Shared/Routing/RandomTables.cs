@@ -9,7 +9,7 @@ internal static class RandomTables
     private const int MaxRoutes = 12;
 
     private static readonly string[] Names = ["a", "a", "b", "b", "k"];
-    private static readonly string[] RareNames = ["a:b", "v1.0", "x-y", "aa", "a+b", "ab"];
+    private static readonly string[] RareNames = ["a:b", "v1.0", "x-y", "aa", "a+b", "ab", "%C3%AF"];
     private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "GET", "GET", "POST", "POST", "HEAD", "ANY", "ANY"];
     private static readonly double[] Shares = [0.25, 0.5, 0.75, 0.9];
 

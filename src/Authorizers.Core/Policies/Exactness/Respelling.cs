@@ -1,19 +1,22 @@
 using System.Text;
+using Authorizers.Core.Decisions;
 
 namespace Authorizers.Core.Policies.Exactness;
 
 /// <summary>
-/// How a segment can be spelled otherwise. An unreserved character may be percent-encoded without a change of meaning (RFC 3986
-/// section 2.3): all such spellings are refused at once, by the triplet. A reserved one may not, so just the segment's own
-/// spellings are refused: its triplets are of use in other values.
+/// How a segment can be spelled otherwise. An unreserved character may be percent-encoded, and a triplet written with small
+/// letters, without a change of meaning (RFC 3986 sections 2.3 and 2.1): all such spellings are refused at once, by the triplet.
+/// A reserved character may not, so just the segment's own spellings are refused: its triplets are of use in other values.
 /// </summary>
 internal static class Respelling
 {
-    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
-    /// <summary>The triplets of the segment's unreserved characters, in both cases of their hexadecimal digits.</summary>
-    public static IEnumerable<string> Triplets(string segment) =>
-        Units(segment).Where(unit => unit is [var letter] && Unreserved.Contains(letter)).SelectMany(unit => Encoded(unit[0]));
+    /// <summary>The triplets that no path needs: of unreserved characters, and the segment's own with small letters.</summary>
+    public static IEnumerable<string> Triplets(string segment) => Units(segment).SelectMany(unit => unit switch
+    {
+        [var letter] => PercentTriplets.IsUnreserved(letter) ? Encoded(letter) : [],
+        ['%', var high, var low] => Cases(high, low).Where(triplet => triplet != unit),
+        _ => [],
+    });
 
     /// <summary>The segment itself and, with reserved characters in it, its spellings with those encoded.</summary>
     public static IEnumerable<string> Spellings(string segment)
@@ -49,19 +52,17 @@ internal static class Respelling
         }
     }
 
-    private static string[] Forms(string unit) => unit switch
-    {
-        [var letter] => Unreserved.Contains(letter) ? [unit] : [unit, .. Encoded(letter)],
-        _ => [.. new[] { unit, unit.ToUpperInvariant(), unit.ToLowerInvariant() }.Distinct(StringComparer.Ordinal)],
-    };
+    private static string[] Forms(string unit) =>
+        unit is [var letter] && !PercentTriplets.IsUnreserved(letter) ? [unit, .. Encoded(letter)] : [unit];
 
     private static IEnumerable<string> Encoded(char letter)
     {
         string hex = Convert.ToHexString(Encoding.ASCII.GetBytes([letter]));
-        yield return $"%{hex}";
-        if (hex.Any(char.IsAsciiLetterUpper))
-        {
-            yield return $"%{hex.ToLowerInvariant()}";
-        }
+        return Cases(hex[0], hex[1]);
     }
+
+    private static IEnumerable<string> Cases(char high, char low) =>
+        from first in Cases(high) from second in Cases(low) select $"%{first}{second}";
+
+    private static IEnumerable<char> Cases(char digit) => char.IsAsciiLetter(digit) ? [digit, char.ToLowerInvariant(digit)] : [digit];
 }
