@@ -94,12 +94,12 @@ internal static class TableRules
     /// <summary>Whether a policy can name the route at all.</summary>
     private static void CheckRoute(RoutePattern route, int index, ProblemList problems)
     {
-        if (route.ToString() == "$default")
+        if (route.ToString() == RouteKeyText.Default)
         {
             problems.Add(PathOf(index), "has no resource of its own: for a policy, name ANY / and ANY /{proxy+}");
         }
 
-        int length = ShortestStage + route.Methods.Max(method => method.Length) + PathShape.Write(PathShape.GlobOf(route)).Length;
+        int length = ShortestStage + route.Methods.Max(method => method.Length) + PathShape.Write(route.Glob).Length;
         if (length > PolicyDocument.MaxResourceLength)
         {
             problems.Add(PathOf(index), "is too long for a resource of a policy, which has at most 512 characters");

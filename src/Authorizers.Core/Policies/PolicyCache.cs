@@ -10,7 +10,7 @@ namespace Authorizers.Core.Policies;
 /// </summary>
 internal sealed class PolicyCache
 {
-    private const int MaxRemembered = 1024;
+    private const int MaxRemembered = 256;
 
     private readonly ConcurrentDictionary<Grants, ConcurrentDictionary<string, PolicyBuilder>> _policies = new();
     private int _count;

@@ -89,7 +89,7 @@ internal sealed class MethodGrants
 
     private void Allow()
     {
-        string?[][] globs = [.. _granted.Select(rule => PathShape.GlobOf(rule.Route))];
+        string?[][] globs = [.. _granted.Select(rule => rule.Route.Glob)];
         for (int mine = 0; mine < globs.Length; mine++)
         {
             bool isCovered = false;

@@ -12,7 +12,7 @@ namespace Authorizers.Core.Policies.Exactness;
 /// <param name="effort">When it is spent, what was found is not all.</param>
 internal sealed class Overlaps(RoutePattern route, string?[] glob, int deepest, Effort effort)
 {
-    private readonly string?[] _route = PathShape.GlobOf(route);
+    private readonly string?[] _route = route.Glob;
 
     /// <summary>In no order, each once; none when no path is common to both.</summary>
     public IEnumerable<Overlap> All()

@@ -11,9 +11,6 @@ internal static class PathShape
 {
     private const string Anything = "?*";
 
-    /// <summary>The resource's path that covers all calls of a route, and no fewer than any other could.</summary>
-    public static string?[] GlobOf(RoutePattern route) => route.Glob;
-
     /// <summary>True when the route matches every path of the shape.</summary>
     public static bool IsMatchedBy(string?[] shape, RoutePattern route)
     {

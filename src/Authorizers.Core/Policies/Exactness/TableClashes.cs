@@ -27,7 +27,7 @@ internal static class TableClashes
         {
             foreach (RouteRule outer in routes.Rules.Where(rule => !routes.Effort.IsSpent && CanBeOuter(rule, refused)))
             {
-                foreach (Overlap spilt in routes.Meet(refused, PathShape.GlobOf(outer.Route)))
+                foreach (Overlap spilt in routes.Meet(refused, outer.Route.Glob))
                 {
                     foreach (PolicyClash clash in Hit(routes, outer, refused, spilt.Shape))
                     {
