@@ -23,6 +23,12 @@ public sealed class OutageException : Exception
 
     internal static OutageException IntrospectionRefused(string message) => new("introspection_refused", message);
 
-    internal static OutageException DeadlineExceeded(Exception? innerException = null) =>
-        new("deadline_exceeded", "The invocation's deadline passed before the issuer answered.", innerException);
+    internal static OutageException TableUnreachable(string message, Exception? innerException = null) =>
+        new("table_unreachable", message, innerException);
+
+    internal static OutageException RecordInvalid(string id, string problem) =>
+        new("record_invalid", $"The record of API key {id} cannot be used: {problem}.");
+
+    internal static OutageException DeadlineExceeded(string service, Exception? innerException = null) =>
+        new("deadline_exceeded", $"The invocation's deadline passed before {service} answered.", innerException);
 }

@@ -45,6 +45,16 @@ public sealed record Rejection
 
     internal static Rejection TokenInactive { get; } = new("token_inactive");
 
+    internal static Rejection KeyMalformed { get; } = new("key_malformed");
+    internal static Rejection KeyChecksum { get; } = new("key_checksum");
+    internal static Rejection KeyNotFound { get; } = new("key_not_found");
+    internal static Rejection KeySecretMismatch { get; } = new("key_secret_mismatch");
+    internal static Rejection KeyDisabled { get; } = new("key_disabled");
+    internal static Rejection KeyExpired { get; } = new("key_expired");
+    internal static Rejection KeyNotYetValid { get; } = new("key_not_yet_valid");
+    internal static Rejection KeyRoute { get; } = new("key_route");
+    internal static Rejection KeyAddress { get; } = new("key_address");
+
     internal static Rejection NotGranted { get; } = new("not_granted");
     internal static Rejection PathUnsafe { get; } = new("path_unsafe");
     internal static Rejection PolicyInexpressible { get; } = new("policy_inexpressible");

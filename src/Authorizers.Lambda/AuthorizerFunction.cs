@@ -58,6 +58,12 @@ public sealed class AuthorizerFunction(
         return await AuthorizeAsync(request, read, context, deadline);
     }
 
+    /// <summary>HTTP APIs have no usage plans, and document no member for one.</summary>
+    private static AuthorizerResponse Metered(AuthorizerResponse response, EventFormat format) =>
+        format is EventFormat.HttpApi1 or EventFormat.HttpApi2 && response is PolicyResponse { UsageIdentifierKey: not null } answer
+            ? answer with { UsageIdentifierKey = null }
+            : response;
+
     private async ValueTask<AuthorizerResponse> AuthorizeAsync<TEvent>(
         TEvent received, Func<TEvent, AuthorizerRequest> read, ILambdaContext context, Deadline deadline)
     {
@@ -70,7 +76,7 @@ public sealed class AuthorizerFunction(
             method = request.Method;
             SettledDecision settled = responder.Settle(await authorizer.DecideAsync(request, deadline), method);
             record = DecisionRecord.Of(settled.Decision, method);
-            return settled.Response ?? throw new UnauthorizedException();
+            return Metered(settled.Response ?? throw new UnauthorizedException(), request.Format);
         }
         catch (Exception e) when (record is null || e is not UnauthorizedException)
         {

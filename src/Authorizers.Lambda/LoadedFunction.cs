@@ -9,7 +9,8 @@ namespace Authorizers.Lambda;
 /// </summary>
 /// <param name="Configuration">Good for this kind of function.</param>
 /// <param name="Verifier">Trusts the issuers of the configuration.</param>
-public sealed record LoadedFunction(AuthorizerConfiguration Configuration, TokenVerifier Verifier)
+/// <param name="Trust">In the servers that it asks; null for the system's own.</param>
+public sealed record LoadedFunction(AuthorizerConfiguration Configuration, TokenVerifier Verifier, PinnedTrust? Trust)
 {
     /// <summary>Reads the configuration and pins the roots that it names, before there is a second thread.</summary>
     /// <param name="surroundings">Where the configuration is, and who is warned.</param>
@@ -21,7 +22,8 @@ public sealed record LoadedFunction(AuthorizerConfiguration Configuration, Token
         AuthorizerConfiguration configuration =
             ConfigurationFile.Load(surroundings.ConfigurationPath, surroundings.Variable, events);
         KeptResults.Examine(configuration, warn);
+        CredentialWarnings.Examine(configuration, warn);
         PinnedTrust? trust = PinnedTrust.Establish(configuration, surroundings.Variable, surroundings.Clock, warn);
-        return new LoadedFunction(configuration, TokenVerifier.Create(configuration, surroundings.Clock, warn, trust));
+        return new LoadedFunction(configuration, TokenVerifier.Create(configuration, surroundings.Clock, warn, trust), trust);
     }
 }

@@ -1,6 +1,8 @@
+using Authorizers.Core;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
 
@@ -12,13 +14,11 @@ public static class Composition
     /// <exception cref="ConfigurationException">With all that is wrong with the configuration.</exception>
     public static AuthorizerFunction Build(FunctionSurroundings surroundings)
     {
-        (AuthorizerConfiguration configuration, var verifier) = LoadedFunction.Load(surroundings, EventKind.Request);
+        (AuthorizerConfiguration configuration, TokenVerifier verifier, _) = LoadedFunction.Load(surroundings, EventKind.Request);
         return new AuthorizerFunction(
-            new RequestAuthorizer(verifier, configuration, surroundings.Clock),
+            new RequestAuthorizer(new CallerVerifier(configuration, verifier), configuration, surroundings.Clock),
             RequestEvent.Read,
-            configuration.Response == ResponseKind.Simple
-                ? new SimpleResponder()
-                : new Responder(configuration.OnUnauthenticated, PolicyLimits.Of(configuration)),
+            Responders.For(configuration),
             new DecisionLog("request", surroundings.Records, surroundings.LogSettings, surroundings.Clock),
             surroundings.Clock);
     }

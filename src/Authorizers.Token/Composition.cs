@@ -1,6 +1,7 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
+using Authorizers.Core.Verification;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
 
@@ -12,7 +13,7 @@ public static class Composition
     /// <exception cref="ConfigurationException">With all that is wrong with the configuration.</exception>
     public static AuthorizerFunction Build(FunctionSurroundings surroundings)
     {
-        (AuthorizerConfiguration configuration, var verifier) = LoadedFunction.Load(surroundings, EventKind.Token);
+        (AuthorizerConfiguration configuration, TokenVerifier verifier, _) = LoadedFunction.Load(surroundings, EventKind.Token);
         return new AuthorizerFunction(
             new TokenAuthorizer(verifier, configuration.Routes, surroundings.Clock),
             TokenEvent.Read,

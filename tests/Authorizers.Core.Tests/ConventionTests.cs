@@ -87,7 +87,8 @@ public sealed class ConventionTests
         OutageException[] outages =
         [
             OutageException.IssuerUnreachable(""), OutageException.IntrospectionUnreachable(""),
-            OutageException.IntrospectionRefused(""), OutageException.DeadlineExceeded(),
+            OutageException.IntrospectionRefused(""), OutageException.DeadlineExceeded("the issuer"),
+            OutageException.TableUnreachable(""), OutageException.RecordInvalid("", ""),
         ];
 
         Assert.Equal(

@@ -58,6 +58,31 @@ public sealed class AuthorizerConfiguration
     public bool TellsCertificatesApart =>
         ResultTtl == TimeSpan.Zero || IdentitySources.Any(source => source.Tells(RequestKey.CertificateText));
 
+    /// <summary>The same of a caller at another address.</summary>
+    public bool TellsAddressesApart =>
+        ResultTtl == TimeSpan.Zero || IdentitySources.Any(source => source.Tells(RequestKey.SourceAddress));
+
+    /// <summary>
+    /// True when a TOKEN event, which has one header and nothing else, carries all that is asked for: what it leaves out could
+    /// not be told from what is not there.
+    /// </summary>
+    public bool FitsTokenEvents =>
+        IdentitySources is [{ Part: RequestPart.Header } header]
+        && Response == ResponseKind.Policy
+        && Routes.ConditionKeys.Count == 0
+        && Credentials is not { ApiKey: true, Bearer: true, All: true }
+        && (!Credentials.ApiKey || (ApiKey is { Sources: [var key] } && key.Equals(header)))
+        && (!Credentials.Bearer || (BearerSources is [var bearer] && bearer.Equals(header)));
+
+    /// <summary>What a caller must present.</summary>
+    public RequiredCredentials Credentials { get; init; } = RequiredCredentials.BearerAlone;
+
+    /// <summary>Null when API keys are not configured.</summary>
+    public ApiKeyConfiguration? ApiKey { get; init; }
+
+    /// <summary>Sections of the file that the function has no use for.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
     /// <summary>Null when issuers' servers are trusted by the system's roots alone.</summary>
     internal PinnedRoots? PinnedRoots { get; init; }
 

@@ -64,10 +64,23 @@ internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration confi
             CheckTokenSources("$.bearer.sources", configuration.BearerSources, problems);
         }
 
-        for (int i = 0; i < configuration.BearerSources.Count; i++)
+        (bool takesKey, bool takesToken, bool needsAll) = configuration.Credentials;
+        IReadOnlyList<RequestKey> ofTokens = takesToken ? configuration.BearerSources : [];
+        IReadOnlyList<RequestKey> ofKeys = takesKey && configuration.ApiKey is { } apiKey ? apiKey.Sources : [];
+        CheckKeys("$.bearer.sources", ofTokens, problems);
+        CheckKeys("$.apiKey.sources", ofKeys, problems);
+        if (Keeps && takesKey && takesToken && !needsAll && ofTokens.Union(ofKeys).Count() > 1)
         {
-            string path = string.Create(CultureInfo.InvariantCulture, $"$.bearer.sources[{i}]");
-            CheckKey(path, configuration.BearerSources[i], problems);
+            problems.Add("$.credentials.anyOf", "needs resultTtl 0, unless both credentials stand in one header: while it keeps "
+                + "answers, API Gateway refuses calls that lack one of the identitySources");
+        }
+    }
+
+    private void CheckKeys(string path, IReadOnlyList<RequestKey> sources, ProblemList problems)
+    {
+        for (int i = 0; i < sources.Count; i++)
+        {
+            CheckKey(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), sources[i], problems);
         }
     }
 

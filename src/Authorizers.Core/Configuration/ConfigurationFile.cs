@@ -42,8 +42,9 @@ public static class ConfigurationFile
     private static AuthorizerConfiguration Examine(
         string path, Func<string, string?> variable, EventKind events, bool readsFiles)
     {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         var scope = new ConfigurationScope(
-            new ProblemList(), new VariableText(variable), Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", readsFiles);
+            new ProblemList(), new VariableText(variable, folder), folder, readsFiles);
         if (variable("LAMBDA_NET_SERIALIZER_DEBUG") is { } debug && bool.TryParse(debug, out bool prints) && prints)
         {
             scope.Problems.Add(JsonPath.Root, "LAMBDA_NET_SERIALIZER_DEBUG=true would print every event, tokens included; unset it");
@@ -89,16 +90,22 @@ public static class ConfigurationFile
     {
         ConfigurationMembers members = root.Members(
             "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "identitySources", "bearer", "routes", "resultTtl",
-            "expiryCondition", "context", "maxContextBytes", "response", "maxResponseBytes", "onUnauthenticated");
+            "expiryCondition", "context", "maxContextBytes", "response", "maxResponseBytes", "onUnauthenticated", "credentials",
+            "apiKey");
         int before = problems.Count;
         IReadOnlyList<RequestKey> identitySources = SourceReader.ReadIdentitySources(members);
         IReadOnlyList<RequestKey> bearerSources = SourceReader.ReadBearerSources(members);
         TimeSpan resultTtl = AnswerReader.ReadResultTtl(members);
+        RequiredCredentials credentials = CredentialsReader.Read(members, events);
+        ApiKeyConfiguration? apiKey = ApiKeyReader.Read(members, credentials.ApiKey);
         RouteTable routes = RouteReader.ReadAll(members);
         bool canBeJudged = problems.Count == before;
         var configuration = new AuthorizerConfiguration
         {
-            Issuers = IssuerReader.ReadAll(members),
+            Credentials = credentials,
+            ApiKey = apiKey,
+            Unused = CredentialsReader.Unused(members, credentials),
+            Issuers = IssuerReader.ReadAll(members, credentials.Bearer),
             PinnedRoots = CaFileReader.Read(members),
             ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(MaxClockSkew) : DefaultClockSkew,
             VerifiedTokens = members.TryGet("verifiedTokens", out ConfigurationNode? remembered)

@@ -56,7 +56,7 @@ internal static class ContextReader
         return context;
     }
 
-    private static string? ProblemOf(string key) =>
+    internal static string? ProblemOf(string key) =>
         key.Length == 0 || !(char.IsAsciiLetter(key[0]) || key[0] == '_') || key.AsSpan().ContainsAnyExcept(NameLetters)
             ? "must be named by letters, digits, underscores and hyphens, a letter or an underscore first"
         : OfTheSuite.Contains(key)

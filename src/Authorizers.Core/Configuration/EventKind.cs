@@ -11,4 +11,7 @@ public enum EventKind
 
     /// <summary>REQUEST of REST APIs and HTTP APIs: everything but a WebSocket's subprotocols.</summary>
     Request,
+
+    /// <summary>Either of them, of which API keys are read.</summary>
+    ApiKey,
 }

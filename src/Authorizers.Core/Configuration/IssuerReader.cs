@@ -13,11 +13,15 @@ internal static class IssuerReader
     public static string AlgorithmRequirement =>
         $"must be one of {string.Join(", ", JwsAlgorithm.All.Select(row => row.Name))}";
 
-    public static IReadOnlyList<IssuerConfiguration> ReadAll(ConfigurationMembers root)
+    public static IReadOnlyList<IssuerConfiguration> ReadAll(ConfigurationMembers root, bool isRequired)
     {
         if (!root.TryGet("issuers", out ConfigurationNode? node))
         {
-            root.Problem("issuers", "is missing");
+            if (isRequired)
+            {
+                root.Problem("issuers", "is missing");
+            }
+
             return [];
         }
 

@@ -2,7 +2,7 @@ using Authorizers.Core.Events;
 
 namespace Authorizers.Core.Configuration;
 
-/// <summary>Reads <c>identitySources</c> and <c>bearer</c>: the values of a request that identify its caller.</summary>
+/// <summary>Reads <c>identitySources</c> and the places of credentials: the values of a request that identify its caller.</summary>
 internal static class SourceReader
 {
     private static readonly RequestPart[] Identifying =
@@ -16,17 +16,24 @@ internal static class SourceReader
             ? Read(node, Identifying, "must be header., query., stageVariable. or context. and a name")
             : AuthorizerConfiguration.DefaultSources;
 
-    public static IReadOnlyList<RequestKey> ReadBearerSources(ConfigurationMembers root)
+    public static IReadOnlyList<RequestKey> ReadBearerSources(ConfigurationMembers root) =>
+        root.TryGet("bearer", out ConfigurationNode? bearer)
+            ? ReadSources(bearer.Members("sources"), AuthorizerConfiguration.DefaultSources)
+            : AuthorizerConfiguration.DefaultSources;
+
+    public static IReadOnlyList<RequestKey> ReadApiKeySources(ConfigurationMembers apiKey) =>
+        ReadSources(apiKey, ApiKeyConfiguration.DefaultSources);
+
+    private static IReadOnlyList<RequestKey> ReadSources(ConfigurationMembers members, IReadOnlyList<RequestKey> byDefault)
     {
-        if (!root.TryGet("bearer", out ConfigurationNode? bearer)
-            || !bearer.Members("sources").TryGet("sources", out ConfigurationNode? sources))
+        if (!members.TryGet("sources", out ConfigurationNode? sources))
         {
-            return AuthorizerConfiguration.DefaultSources;
+            return byDefault;
         }
 
         if (sources.IsEmptyArray)
         {
-            sources.Problem("must name at least one source; leave it out for header.Authorization");
+            sources.Problem($"must name at least one source; leave it out for {byDefault[0]}");
         }
 
         return Read(sources, Bearing, "must be header., query., cookie. or subprotocol. and a name");

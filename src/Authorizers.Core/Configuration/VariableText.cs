@@ -6,11 +6,14 @@ namespace Authorizers.Core.Configuration;
 
 /// <summary>
 /// Replaces <c>${NAME}</c>, once and not recursively; a name is <c>[A-Z][A-Z0-9_]*</c> and <c>$${</c> stands for <c>${</c>
-/// itself.
+/// itself. Where <c>NAME</c> is not set, <c>NAME_FILE</c> may name a file that holds the value, as secrets are mounted.
 /// </summary>
 /// <param name="variable">The environment in production; null for a name that is not set.</param>
-internal sealed class VariableText(Func<string, string?> variable)
+/// <param name="folder">Which a file's name starts from.</param>
+internal sealed class VariableText(Func<string, string?> variable, string folder)
 {
+    private const string FileSuffix = "_FILE";
+
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     /// <param name="text">As it stands in the file.</param>
@@ -40,9 +43,8 @@ internal sealed class VariableText(Func<string, string?> variable)
                 return false;
             }
 
-            if (variable(name.ToString()) is not { Length: > 0 } value)
+            if (!TryFind(name.ToString(), out string? value, out problem))
             {
-                problem = $"needs ${{{name}}}, which is not set";
                 return false;
             }
 
@@ -52,5 +54,26 @@ internal sealed class VariableText(Func<string, string?> variable)
 
         replaced = result.Append(rest).ToString();
         return true;
+    }
+
+    private bool TryFind(string name, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out string? problem)
+    {
+        (value, problem) = (variable(name), null);
+        if (value is { Length: > 0 })
+        {
+            return true;
+        }
+
+        if (variable(name + FileSuffix) is not { Length: > 0 } file)
+        {
+            problem = $"needs ${{{name}}}, which is not set";
+        }
+        else if (!FileText.TryRead(Path.Combine(folder, file), out value) || value.TrimEnd('\r', '\n').Length == 0)
+        {
+            problem = $"needs ${{{name}}}, and the file that {name}{FileSuffix} names is empty or cannot be read";
+        }
+
+        value = value?.TrimEnd('\r', '\n');
+        return problem is null;
     }
 }

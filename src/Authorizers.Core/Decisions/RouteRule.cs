@@ -19,12 +19,25 @@ public sealed record RouteRule(RoutePattern Route, bool Anyone, IReadOnlyList<st
     public IReadOnlyList<RequestCondition> When { get; init; } = [];
 
     /// <summary>True when the principal fulfils what is asked of principals, whatever the request.</summary>
-    internal bool Grants(Principal principal) => Anyone
-        || (HasOneOf(principal.Scopes, Scopes) && HasOneOf(principal.Groups, Groups) && HasClaims(principal));
+    internal bool Grants(Principal principal) => Anyone || (IsMetBy(principal) && IsWithinKey(principal));
 
     /// <summary>Why the principal may not call the route, given that it may not.</summary>
     internal Rejection ReasonAgainst(Principal principal) =>
-        When.Count > 0 && Grants(principal) ? Rejection.ConditionFailed : Rejection.NotGranted;
+        When.Count > 0 && Grants(principal) ? Rejection.ConditionFailed
+        : IsMetBy(principal) && !IsWithinKey(principal) ? Rejection.KeyRoute
+        : Rejection.NotGranted;
+
+    private bool IsMetBy(Principal principal) => HasRights(principal) && HasClaims(principal);
+
+    private bool HasRights(Principal principal) =>
+        HasOneOf(principal.Scopes, Scopes) && HasOneOf(principal.Groups, Groups);
+
+    /// <summary>
+    /// What an API key adds never widens. A key has no claims: beside a bearer token, the token's alone are asked for.
+    /// </summary>
+    private bool IsWithinKey(Principal principal) =>
+        principal.Routes?.Contains(Route.ToString()) != false
+        && (principal.KeyHolder is not { } holder || (HasRights(holder) && IsWithinKey(holder)));
 
     private bool HasClaims(Principal principal)
     {

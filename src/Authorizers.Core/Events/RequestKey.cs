@@ -34,6 +34,10 @@ public sealed record RequestKey
 
     internal static RequestKey Authorization { get; } = new(RequestPart.Header, "Authorization");
 
+    internal static RequestKey ApiKeyHeader { get; } = new(RequestPart.Header, "x-api-key");
+
+    internal static RequestKey SourceAddress { get; } = new(RequestPart.Context, "identity.sourceIp");
+
     internal static RequestKey CookieHeader { get; } = new(RequestPart.Header, "Cookie");
 
     internal static RequestKey Thumbprint { get; } = new(RequestPart.ClientCertificate, "thumbprint");

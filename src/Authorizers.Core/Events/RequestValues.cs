@@ -28,6 +28,10 @@ public sealed class RequestValues
     /// <summary>Of an event that tells nothing more, as a TOKEN event.</summary>
     public static RequestValues None { get; } = new([]);
 
+    /// <summary>Of an event that tells one header and nothing more; empty is as good as none.</summary>
+    public static RequestValues OfHeader(RequestKey header, ReadOnlyMemory<byte> value) =>
+        value.IsEmpty ? None : new([new RequestText(header.Part, Encoding.UTF8.GetBytes(header.Name), value)], default, null);
+
     /// <summary>Every value under this key, in the order of the request; empty when there is none.</summary>
     public IReadOnlyList<string> Of(RequestKey key)
     {

@@ -17,7 +17,7 @@ public static class AuthorizerResponseJson
 
     /// <summary>
     /// Writes one object: <c>principalId</c> and <c>policyDocument</c>, or <c>isAuthorized</c>; and, unless empty,
-    /// <c>context</c>.
+    /// <c>context</c> and <c>usageIdentifierKey</c>.
     /// </summary>
     public static void Write(Utf8JsonWriter writer, AuthorizerResponse response)
     {
@@ -41,6 +41,11 @@ public static class AuthorizerResponseJson
             WriteContext(writer, response.Context);
         }
 
+        if (response is PolicyResponse { UsageIdentifierKey: { } metered })
+        {
+            writer.WriteString("usageIdentifierKey"u8, metered);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -50,7 +55,7 @@ public static class AuthorizerResponseJson
     /// </summary>
     internal static int BytesAround(Principal principal)
     {
-        int guess = Frame + (LongestCharacter * principal.Id.Length);
+        int guess = Frame + (LongestCharacter * (principal.Id.Length + (principal.UsageIdentifierKey?.Length ?? 0)));
         foreach ((string key, object value) in principal.Context)
         {
             guess += PairFrame + (LongestCharacter * (key.Length + (value is string text ? text.Length : LongestNumber)));
@@ -66,6 +71,7 @@ public static class AuthorizerResponseJson
         writer.WriteStartObject();
         writer.WriteString("principalId"u8, principal.Id);
         WriteContext(writer, principal.Context);
+        writer.WriteString("usageIdentifierKey"u8, principal.UsageIdentifierKey);
         writer.WriteEndObject();
         writer.Flush();
         return Frame + json.WrittenCount;

@@ -7,4 +7,10 @@ namespace Authorizers.Core.Responses;
 /// <param name="Policy">What may be called.</param>
 /// <param name="Context">For the backend.</param>
 public sealed record PolicyResponse(
-    string PrincipalId, PolicyDocument Policy, IReadOnlyList<KeyValuePair<string, object>> Context) : AuthorizerResponse(Context);
+    string PrincipalId, PolicyDocument Policy, IReadOnlyList<KeyValuePair<string, object>> Context) : AuthorizerResponse(Context)
+{
+    /// <summary>
+    /// The value of the API Gateway key that the call is metered by, where the API's key source is AUTHORIZER; null for none.
+    /// </summary>
+    public string? UsageIdentifierKey { get; init; }
+}

@@ -51,7 +51,10 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     private SettledDecision Allow(Decision.Allowed allowed, PolicyDocument policy)
     {
         policy = limits.EndWithCredential && allowed.Principal.Expires is { } moment ? policy.EndingAt(moment) : policy;
-        return new(allowed, new PolicyResponse(allowed.Principal.Id, policy, allowed.Principal.Context));
+        return new(allowed, new PolicyResponse(allowed.Principal.Id, policy, allowed.Principal.Context)
+        {
+            UsageIdentifierKey = allowed.Principal.UsageIdentifierKey,
+        });
     }
 
     private static SettledDecision Refuse(Decision.Allowed allowed, Rejection reason, MethodArn method) =>
@@ -74,10 +77,11 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         !method.Path.ContainsAny('*', '?', '$') && method.ToString().Length <= PolicyDocument.MaxResourceLength;
 
     /// <summary>
-    /// API Gateway keeps a refusal as long as any policy. That of a key which the issuer may publish in a moment must not outlast
+    /// API Gateway keeps a refusal as long as any policy. That of a key which may be there, or good, in a moment must not outlast
     /// the moment.
     /// </summary>
-    private static bool MayBeKept(Rejection reason) => reason != Rejection.KeyUnknown;
+    private static bool MayBeKept(Rejection reason) =>
+        reason != Rejection.KeyUnknown && reason != Rejection.KeyNotFound && reason != Rejection.KeyNotYetValid;
 
     private static SettledDecision Deny(Decision decision, Principal principal, Rejection reason, MethodArn method) =>
         new(decision, new PolicyResponse(principal.Id, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]));

@@ -23,6 +23,15 @@ public sealed class Principal
     /// <summary>From when on the credential is refused, the clock skew included; null when that is not known.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>The API Gateway key that its calls are metered by; null when they are not.</summary>
+    public string? UsageIdentifierKey { get; init; }
+
+    /// <summary>The routes that its API key is limited to, as the table writes them; null for all.</summary>
+    internal IReadOnlyList<string>? Routes { get; init; }
+
+    /// <summary>Whose API key it presented beside its own credential: what that may not call, neither may this.</summary>
+    internal Principal? KeyHolder { get; init; }
+
     /// <summary>Why it may call nothing, whatever the routes grant; null when nothing stands against it.</summary>
     internal Rejection? Obstacle { get; init; }
 

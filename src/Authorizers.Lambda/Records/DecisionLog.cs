@@ -61,6 +61,11 @@ public sealed class DecisionLog(string function, Stream output, LogSettings sett
         writer.WriteString("claim"u8, record.Claim);
         writer.WriteString("issuer"u8, record.Evidence.Issuer);
         writer.WriteString("keyId"u8, record.Evidence.KeyId);
+        if (record.Evidence.ApiKeyId is { } apiKey)
+        {
+            writer.WriteString("apiKey"u8, apiKey);
+        }
+
         writer.WriteString("route"u8, record.Route);
         WriteMethod(writer, record.Method);
         writer.WriteString("requestId"u8, context.AwsRequestId);

@@ -30,6 +30,7 @@ public static class AmazonEvents
             PrincipalID = response.PrincipalId,
             PolicyDocument = ToAmazon(response.Policy),
             Context = context,
+            UsageIdentifierKey = response.UsageIdentifierKey,
         };
     }
 

@@ -63,5 +63,5 @@ public sealed class VariableTextTests
     }
 
     private static bool TryReplace(string text, out string? replaced, out string? problem) =>
-        new VariableText(Variables.GetValueOrDefault).TryReplace(text, out replaced, out problem);
+        new VariableText(Variables.GetValueOrDefault, "").TryReplace(text, out replaced, out problem);
 }

@@ -64,14 +64,14 @@ public sealed class SchemaGrammarTests
     public void The_schema_and_the_loader_agree_about_variables() => AgreeAbout(
         "text",
         ["$", "{", "}", "${", "$${", "NAME", "A", "_", "1", "a", "${NAME}", "${A_1}", "${a}", "/"],
-        text => text.Length > 0 && new VariableText(_ => "value").TryReplace(text, out _, out _));
+        text => text.Length > 0 && new VariableText(_ => "value", "").TryReplace(text, out _, out _));
 
     [Fact]
     public void The_schema_knows_text_with_a_variable_in_it() => AgreeAbout(
         "variable",
         ["$", "{", "}", "$${", "A", "a", "${NAME}", "$${NAME}"],
-        text => new VariableText(_ => "*").TryReplace(text, out string? replaced, out _) && replaced.Contains('*'),
-        text => new VariableText(_ => "value").TryReplace(text, out _, out _));
+        text => new VariableText(_ => "*", "").TryReplace(text, out string? replaced, out _) && replaced.Contains('*'),
+        text => new VariableText(_ => "value", "").TryReplace(text, out _, out _));
 
     /// <summary>Puts words together at random. Enough texts must be good, and enough bad, for agreement to mean much.</summary>
     private static void AgreeAbout(

@@ -6,11 +6,9 @@ using Authorizers.Core.Credentials;
 namespace Authorizers.Core.Verification.Introspection;
 
 /// <summary>
-/// What the issuer says of tokens, each asked about once at a time: all who wait for the same token share one request, which
-/// none of them can cancel for the others. An answer counts from the moment of the question, since a sandbox may be frozen
-/// between the two. Junk cannot drive out what is known of good tokens: active and inactive ones are kept apart.
+/// What the issuer says of tokens. Junk cannot drive out what is known of good tokens: active and inactive ones are kept apart.
 /// </summary>
-internal sealed class IntrospectedTokens(IntrospectionConfiguration settings, IntrospectionEndpoint endpoint, TimeProvider clock)
+internal sealed class IntrospectedTokens : ISharedQuestion<BearerToken, IntrospectionAnswer>
 {
     private const int MaxAnswers = 1000;
 
@@ -19,116 +17,51 @@ internal sealed class IntrospectedTokens(IntrospectionConfiguration settings, In
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly Lock _gate = new();
     private readonly RecentTokens<KeptAnswer> _active = new(MaxAnswers);
     private readonly RecentTokens<KeptAnswer> _inactive = new(MaxAnswers);
-    private readonly Dictionary<TokenDigest, Question> _open = [];
+    private readonly SharedQuestions<BearerToken, IntrospectionAnswer> _questions;
+    private readonly IntrospectionConfiguration _settings;
+    private readonly IntrospectionEndpoint _endpoint;
+    private readonly TimeProvider _clock;
+
+    public IntrospectedTokens(IntrospectionConfiguration settings, IntrospectionEndpoint endpoint, TimeProvider clock)
+    {
+        (_settings, _endpoint, _clock) = (settings, endpoint, clock);
+        _questions = new(this, RequestTimeout, clock, "the issuer");
+    }
 
     /// <summary>Complete at once when the answer is at hand.</summary>
     /// <exception cref="OutageException">The issuer cannot be asked.</exception>
-    public ValueTask<IntrospectionAnswer> AskAsync(BearerToken token, Deadline deadline)
+    public ValueTask<IntrospectionAnswer> AskAsync(BearerToken token, Deadline deadline) =>
+        _questions.AskAsync(TokenDigest.Of(token.Text.Span), token, deadline);
+
+    bool ISharedQuestion<BearerToken, IntrospectionAnswer>.TryFind(
+        TokenDigest digest, BearerToken subject, DateTimeOffset now, [MaybeNullWhen(false)] out IntrospectionAnswer answer)
     {
-        var digest = TokenDigest.Of(token.Text.Span);
-        Question? question;
-        lock (_gate)
-        {
-            DateTimeOffset now = clock.GetUtcNow();
-            if (TryFind(digest, now, out KeptAnswer? known))
-            {
-                return new ValueTask<IntrospectionAnswer>(known.Answer);
-            }
-
-            // One that is older than it may be was frozen with the sandbox: it will fail, and is not waited for.
-            if (!_open.TryGetValue(digest, out question) || IsLate(question))
-            {
-                string text = Encoding.ASCII.GetString(token.Text.Span);
-                question = new Question(now, asked => PutAsync(digest, text, asked));
-                _open[digest] = question;
-            }
-        }
-
-        return new ValueTask<IntrospectionAnswer>(WaitAsync(question, deadline));
+        bool found = (_active.TryGet(digest, out KeptAnswer? known) && known.Serves(now))
+            || (_inactive.TryGet(digest, out known) && known.Serves(now));
+        answer = found ? known!.Answer : null;
+        return found;
     }
 
-    private static async Task<IntrospectionAnswer> WaitAsync(Question question, Deadline deadline)
+    Task<IntrospectionAnswer> ISharedQuestion<BearerToken, IntrospectionAnswer>.PutAsync(
+        BearerToken subject, CancellationToken cancel) => _endpoint.AskAsync(Encoding.ASCII.GetString(subject.Text.Span), cancel);
+
+    void ISharedQuestion<BearerToken, IntrospectionAnswer>.Keep(
+        TokenDigest digest, BearerToken subject, IntrospectionAnswer answer, DateTimeOffset askedAt)
     {
-        try
-        {
-            return await question.Answer.WaitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException e)
-        {
-            throw OutageException.DeadlineExceeded(e);
-        }
-    }
-
-    private async Task<IntrospectionAnswer> PutAsync(TokenDigest digest, string token, Question question)
-    {
-        try
-        {
-            using var timeout = new CancellationTokenSource(RequestTimeout, clock);
-            IntrospectionAnswer answer = await endpoint.AskAsync(token, timeout.Token);
-            if (IsLate(question))
-            {
-                throw OutageException.IntrospectionUnreachable($"{settings.Endpoint} did not answer in time.");
-            }
-
-            Keep(digest, answer, question.AskedAt);
-            return answer;
-        }
-        finally
-        {
-            Close(digest, question);
-        }
-    }
-
-    private bool TryFind(TokenDigest digest, DateTimeOffset now, [NotNullWhen(true)] out KeptAnswer? known) =>
-        (_active.TryGet(digest, out known) && known.Serves(now)) || (_inactive.TryGet(digest, out known) && known.Serves(now));
-
-    private bool IsLate(Question question) => clock.GetUtcNow() - question.AskedAt >= RequestTimeout;
-
-    private void Keep(TokenDigest digest, IntrospectionAnswer answer, DateTimeOffset askedAt)
-    {
-        DateTimeOffset until = askedAt + (answer.IsActive ? settings.CacheFor : settings.CacheInactiveFor);
+        DateTimeOffset until = askedAt + (answer.IsActive ? _settings.CacheFor : _settings.CacheInactiveFor);
         if (answer.IsActive && answer.Claims.TryGetDate("exp"u8, out DateTimeOffset? expires) && expires < until)
         {
             until = expires.Value;
         }
 
-        if (clock.GetUtcNow() < until && answer.Length <= MaxKeptLength)
+        if (_clock.GetUtcNow() < until && answer.Length <= MaxKeptLength)
         {
             (answer.IsActive ? _active : _inactive).Set(digest, new KeptAnswer(answer, askedAt, until));
         }
     }
 
-    private void Close(TokenDigest digest, Question question)
-    {
-        lock (_gate)
-        {
-            if (_open.GetValueOrDefault(digest) == question)
-            {
-                _open.Remove(digest);
-            }
-        }
-    }
-
-    /// <summary>The request is made by the first who waits, outside the gate: signing takes its time.</summary>
-    private sealed class Question(DateTimeOffset askedAt, Func<Question, Task<IntrospectionAnswer>> put)
-    {
-        private readonly Lock _gate = new();
-        private Task<IntrospectionAnswer>? _answer;
-
-        public DateTimeOffset AskedAt => askedAt;
-
-        public Task<IntrospectionAnswer> Answer
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _answer ??= put(this);
-                }
-            }
-        }
-    }
+    OutageException ISharedQuestion<BearerToken, IntrospectionAnswer>.Late() =>
+        OutageException.IntrospectionUnreachable($"{_settings.Endpoint} did not answer in time.");
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Authorizers.Core.Verification.Jwt;
@@ -22,7 +21,7 @@ internal sealed class ContextClaims(IReadOnlyList<KeyValuePair<string, ClaimName
             }
         }
 
-        bool fits = values.Count == 0 || LengthOf(values) <= maxBytes;
+        bool fits = ContextJson.Fits(values, maxBytes);
         context = fits ? values : [];
         return fits;
     }
@@ -39,13 +38,4 @@ internal sealed class ContextClaims(IReadOnlyList<KeyValuePair<string, ClaimName
             ContextText.Clean(string.Join(' ', claim.EnumerateArray().Select(item => item.GetString()))),
         _ => null,
     };
-
-    private static long LengthOf(List<KeyValuePair<string, object>> values)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(json, CompactJson.Options);
-        ContextJson.Write(writer, values);
-        writer.Flush();
-        return json.WrittenCount;
-    }
 }

@@ -98,7 +98,7 @@ internal sealed class FetchedKeys(
         }
         catch (OperationCanceledException e)
         {
-            throw OutageException.DeadlineExceeded(e);
+            throw OutageException.DeadlineExceeded("the issuer", e);
         }
     }
 

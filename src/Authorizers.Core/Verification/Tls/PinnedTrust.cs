@@ -18,6 +18,11 @@ public sealed class PinnedTrust
 
     internal SslClientAuthenticationOptions Tls { get; }
 
+    /// <summary>For any client of the process: nothing is downloaded for a chain.</summary>
+    /// <param name="trust">Null for the system's own trust in servers.</param>
+    public static SslClientAuthenticationOptions TlsOf(PinnedTrust? trust) =>
+        trust?.Tls ?? new() { CertificateChainPolicy = ServerCertificateCheck.Policy() };
+
     /// <summary>Points the process to the pinned roots, which must come before its first use of TLS.</summary>
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>.</param>
     /// <param name="variable">An environment variable by name: where the system's own roots are.</param>

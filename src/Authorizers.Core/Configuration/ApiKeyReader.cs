@@ -1,0 +1,198 @@
+using System.Buffers;
+using System.Globalization;
+using Authorizers.Core.Credentials;
+using Authorizers.Core.Verification.ApiKeys;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>Reads <c>apiKey</c>.</summary>
+internal static class ApiKeyReader
+{
+    private const int ShortestPepper = 32;
+    private const int ShortestTable = 3;
+    private const int LongestTable = 255;
+
+    private static readonly TimeSpan MaxCacheFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxCacheUnknownFor = TimeSpan.FromSeconds(30);
+
+    private static readonly SearchValues<char> TableLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
+
+    private static readonly SearchValues<char> RegionLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>Null when there is none; a problem when there must be one.</summary>
+    public static ApiKeyConfiguration? Read(ConfigurationMembers root, bool isRequired)
+    {
+        if (!root.TryGet("apiKey", out ConfigurationNode? node))
+        {
+            if (isRequired)
+            {
+                root.Problem("apiKey", "is missing");
+            }
+
+            return null;
+        }
+
+        ConfigurationMembers members = node.Members(
+            "sources", "prefix", "table", "region", "endpoint", "consistentRead", "recordsFile", "peppers", "pepper",
+            "allowUnpeppered", "cacheFor", "cacheUnknownFor");
+        var byDefault = new ApiKeyConfiguration();
+        var read = new ApiKeyConfiguration
+        {
+            Sources = SourceReader.ReadApiKeySources(members),
+            Prefix = ReadPrefix(members),
+            Table = ReadTable(members),
+            Region = ReadRegion(members),
+            Endpoint = ReadEndpoint(members),
+            ConsistentRead = members.Flag("consistentRead"),
+            Records = ReadRecords(members),
+            Digests = ReadDigests(members),
+            CacheFor = members.TryGet("cacheFor", out ConfigurationNode? cacheFor)
+                ? cacheFor.Duration(MaxCacheFor)
+                : byDefault.CacheFor,
+            CacheUnknownFor = members.TryGet("cacheUnknownFor", out ConfigurationNode? unknown)
+                ? unknown.Duration(MaxCacheUnknownFor)
+                : byDefault.CacheUnknownFor,
+        };
+        CheckPlace(node, members);
+        return read;
+    }
+
+    private static void CheckPlace(ConfigurationNode node, ConfigurationMembers members)
+    {
+        if (members.TryGet("table", out _) == members.TryGet("recordsFile", out _))
+        {
+            node.Problem("must have table or recordsFile, and not both");
+        }
+
+        foreach (string name in (string[])["region", "endpoint", "consistentRead"])
+        {
+            if (members.TryGet("recordsFile", out _) && members.TryGet(name, out ConfigurationNode? unused))
+            {
+                unused.Problem("contradicts recordsFile; only a table has one");
+            }
+        }
+    }
+
+    private static ApiKeyFile? ReadRecords(ConfigurationMembers members)
+    {
+        if (!members.TryGet("recordsFile", out ConfigurationNode? node) || members.Path("recordsFile") is not { } path
+            || !node.ReadsFiles)
+        {
+            return null;
+        }
+
+        if (!FileText.TryRead(path, out string text))
+        {
+            node.Problem("names a file that cannot be read");
+            return null;
+        }
+
+        return ApiKeyFile.Read(
+            text.Split('\n').Select(line => line.TrimEnd('\r')),
+            (line, problem) => node.Problem(string.Create(
+                CultureInfo.InvariantCulture, $"names a file with a line {line} that is no record: {problem}")));
+    }
+
+    private static string ReadPrefix(ConfigurationMembers members)
+    {
+        string prefix = members.Text("prefix") ?? ApiKey.DefaultPrefix;
+        if (!ApiKey.IsPrefix(prefix))
+        {
+            members.Problem("prefix", "must be 2 to 10 small letters and digits, a letter first");
+        }
+
+        return prefix;
+    }
+
+    private static string? ReadTable(ConfigurationMembers members)
+    {
+        string? table = members.Text("table");
+        bool isName = table is null
+            || table.StartsWith("arn:", StringComparison.Ordinal)
+            || (table.Length is >= ShortestTable and <= LongestTable && !table.AsSpan().ContainsAnyExcept(TableLetters));
+        if (!isName)
+        {
+            members.Problem("table", "must be a table's ARN or its name: 3 to 255 letters, digits, underscores, dots and hyphens");
+        }
+
+        return table;
+    }
+
+    private static string? ReadRegion(ConfigurationMembers members)
+    {
+        string? region = members.Text("region");
+        if (region?.AsSpan().ContainsAnyExcept(RegionLetters) == true)
+        {
+            members.Problem("region", "must be the name of a region, such as eu-west-1");
+        }
+
+        return region;
+    }
+
+    private static Uri? ReadEndpoint(ConfigurationMembers members)
+    {
+        string? endpoint = members.Text("endpoint");
+        if (endpoint is null || IssuerAddress.IsAcceptable(endpoint, allowHttp: true))
+        {
+            return endpoint is null ? null : new Uri(endpoint);
+        }
+
+        members.Problem("endpoint", "must be an https URL, or an http URL of this machine for local work");
+        return null;
+    }
+
+    private static ApiKeyDigests ReadDigests(ConfigurationMembers members)
+    {
+        Dictionary<string, string> peppers = new(StringComparer.Ordinal);
+        if (members.TryGet("peppers", out ConfigurationNode? node))
+        {
+            ReadPeppers(node, peppers);
+        }
+
+        string? current = members.Text("pepper") ?? (peppers.Count == 1 ? peppers.Keys.Single() : null);
+        if (members.TryGet("pepper", out ConfigurationNode? named) && current is not null && !peppers.ContainsKey(current))
+        {
+            named.Problem("must be the name of one of the peppers");
+        }
+        else if (current is null && peppers.Count > 1)
+        {
+            members.Problem("pepper", "is missing: which of the peppers do new keys get?");
+        }
+
+        if (node is null && members.TryGet("allowUnpeppered", out ConfigurationNode? unused))
+        {
+            unused.Problem("has no meaning without peppers");
+        }
+
+        return new ApiKeyDigests(peppers, current, members.Flag("allowUnpeppered"));
+    }
+
+    private static void ReadPeppers(ConfigurationNode node, Dictionary<string, string> peppers)
+    {
+        if (node.IsEmptyObject)
+        {
+            node.Problem("must have at least one pepper; leave it out for none");
+        }
+
+        foreach ((string version, ConfigurationNode pepper) in node.AnyMembers())
+        {
+            if (!ApiKeyDigests.IsVersion(version))
+            {
+                pepper.Problem("must be named by 1 to 32 letters, digits, hyphens, underscores and dots");
+            }
+
+            if (!pepper.TryText(out string? text))
+            {
+                continue;
+            }
+
+            if (text.Length < ShortestPepper)
+            {
+                pepper.Problem("must have at least 32 characters, and random ones");
+            }
+
+            peppers[version] = text;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Authorizers.Core.Events;
+
+namespace Authorizers.Core.Credentials;
+
+/// <summary>
+/// Where a request may carry its API key. There must be one value in all of them together, as of a bearer token. In the header
+/// Authorization the key stands behind the scheme <c>ApiKey</c>, so that a bearer token may stand there instead.
+/// </summary>
+/// <param name="sources">Headers, parameters of the query string, cookies.</param>
+/// <param name="prefix">What keys begin with.</param>
+public sealed class ApiKeySources(IReadOnlyList<RequestKey> sources, string prefix)
+{
+    private static ReadOnlySpan<byte> Scheme => "ApiKey "u8;
+
+    /// <summary>Reads the one key of a request.</summary>
+    /// <param name="values">Of the request.</param>
+    /// <param name="key">Null when there is none.</param>
+    /// <param name="rejection">Why there is none: missing, repeated, malformed, or a wrong checksum.</param>
+    public bool TryRead(
+        RequestValues values, [NotNullWhen(true)] out ApiKey? key, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        key = null;
+        ReadOnlyMemory<byte>? presented = null;
+        foreach (RequestKey source in sources)
+        {
+            foreach (ReadOnlyMemory<byte> found in values.Utf8Of(source))
+            {
+                if (!source.Equals(RequestKey.Authorization) || IsBehindScheme(found.Span))
+                {
+                    if (presented is not null)
+                    {
+                        rejection = Rejection.CredentialRepeated;
+                        return false;
+                    }
+
+                    presented = source.Equals(RequestKey.Authorization) ? found[Scheme.Length..].TrimStart((byte)' ') : found;
+                }
+            }
+        }
+
+        return ApiKey.TryRead(presented ?? default, prefix, out key, out rejection);
+    }
+
+    private static bool IsBehindScheme(ReadOnlySpan<byte> value) =>
+        value.Length >= Scheme.Length && Ascii.EqualsIgnoreCase(value[..Scheme.Length], Scheme);
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Authorizers.Core.Verification.ApiKeys;
+
+/// <summary>Records that came with the function: one line of JSON each, as they are exported from a table.</summary>
+public sealed class ApiKeyFile : IApiKeyRecords
+{
+    private readonly Dictionary<string, ApiKeyRecord> _records;
+
+    private ApiKeyFile(Dictionary<string, ApiKeyRecord> records) => _records = records;
+
+    /// <summary>Reads all lines; empty ones are passed over.</summary>
+    /// <param name="lines">Of the file.</param>
+    /// <param name="problem">Takes the number of each bad line, from 1, and what is wrong with it.</param>
+    public static ApiKeyFile Read(IEnumerable<string> lines, Action<int, string> problem)
+    {
+        Dictionary<string, ApiKeyRecord> records = new(StringComparer.Ordinal);
+        foreach ((int index, string line) in lines.Index().Where(line => line.Item.Length > 0))
+        {
+            try
+            {
+                ApiKeyRecord record = ApiKeyRecordJson.Read(Encoding.UTF8.GetBytes(line));
+                if (!records.TryAdd(record.Id, record))
+                {
+                    problem(index + 1, "its id stands in this file already");
+                }
+            }
+            catch (ApiKeyRecordException e)
+            {
+                problem(index + 1, e.Message);
+            }
+        }
+
+        return new ApiKeyFile(records);
+    }
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(Deadline deadline) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task<ApiKeyRecord?> FindAsync(string id, CancellationToken cancel) => Task.FromResult(_records.GetValueOrDefault(id));
+}

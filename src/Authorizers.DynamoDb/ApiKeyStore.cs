@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Authorizers.Core.Verification.ApiKeys;
+
+namespace Authorizers.DynamoDb;
+
+/// <summary>
+/// What an operator does with the table. Every write names what it expects to find, so that two operators do not undo each
+/// other's work. Failures are the SDK's exceptions.
+/// </summary>
+/// <param name="client">For the table's region.</param>
+/// <param name="table">Its name or ARN.</param>
+public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
+{
+    private const string IsNew = "attribute_not_exists(#id)";
+    private const string IsUnchanged = "#revision = :revision";
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The record, with all writes before; null when there is none.</summary>
+    /// <exception cref="ApiKeyRecordException">The item is no record.</exception>
+    public async Task<ApiKeyRecord?> GetAsync(string id, CancellationToken cancel)
+    {
+        var request = new GetItemRequest { TableName = table, Key = ApiKeyItem.Key(id), ConsistentRead = true };
+        return (await client.GetItemAsync(request, cancel)).Item is { Count: > 0 } item ? ApiKeyItem.Read(item) : null;
+    }
+
+    /// <summary>Writes a record that is not there yet.</summary>
+    /// <exception cref="RecordConflictException">It is.</exception>
+    public Task AddAsync(ApiKeyRecord record, CancellationToken cancel) => PutAsync(record, IsNew, null, cancel);
+
+    /// <summary>Writes a record as it was changed since it was read, and counts its revision up.</summary>
+    /// <returns>As written.</returns>
+    /// <exception cref="RecordConflictException">It is no longer as it was read.</exception>
+    public async Task<ApiKeyRecord> ReplaceAsync(ApiKeyRecord changed, CancellationToken cancel)
+    {
+        ApiKeyRecord next = changed with { Revision = changed.Revision + 1 };
+        await PutAsync(next, IsUnchanged, changed.Revision, cancel);
+        return next;
+    }
+
+    /// <summary>Takes back a record that was added a moment ago.</summary>
+    public Task RemoveAsync(ApiKeyRecord record, CancellationToken cancel) =>
+        client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = ApiKeyItem.Key(record.Id) }, cancel);
+
+    /// <summary>All items, page by page, or those of one principal or plan.</summary>
+    public async IAsyncEnumerable<ScannedRecord> ScanAsync(
+        string? principal, string? plan, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        ScanRequest request = Filtered(principal, plan);
+        do
+        {
+            ScanResponse page = await client.ScanAsync(request, cancel);
+            foreach (Dictionary<string, AttributeValue> item in page.Items ?? [])
+            {
+                yield return Read(item);
+            }
+
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+    }
+
+    /// <summary>How many items there are, as of some hours ago.</summary>
+    public async Task<long> EstimateCountAsync(CancellationToken cancel) =>
+        (await client.DescribeTableAsync(table, cancel)).Table.ItemCount ?? 0;
+
+    /// <summary>Creates the table, billed by request, and waits until it is there.</summary>
+    /// <returns>False when expired items will not be deleted: emulators may not know how.</returns>
+    /// <exception cref="ResourceInUseException">There is one of that name.</exception>
+    public async Task<bool> CreateTableAsync(CancellationToken cancel)
+    {
+        await client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new AttributeDefinition(ApiKeyRecordFields.Id, ScalarAttributeType.S)],
+                KeySchema = [new KeySchemaElement(ApiKeyRecordFields.Id, KeyType.HASH)],
+            },
+            cancel);
+        while ((await client.DescribeTableAsync(table, cancel)).Table.TableStatus != TableStatus.ACTIVE)
+        {
+            await Task.Delay(BetweenLooks, cancel);
+        }
+
+        return await TryExpireAsync(cancel);
+    }
+
+    private async Task<bool> TryExpireAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await client.UpdateTimeToLiveAsync(
+                new UpdateTimeToLiveRequest
+                {
+                    TableName = table,
+                    TimeToLiveSpecification = new() { AttributeName = ApiKeyRecordFields.Expires, Enabled = true },
+                },
+                cancel);
+            return true;
+        }
+        catch (AmazonDynamoDBException e) when (e.ErrorCode == "UnknownOperationException")
+        {
+            return false;
+        }
+    }
+
+    private async Task PutAsync(ApiKeyRecord record, string condition, long? revision, CancellationToken cancel)
+    {
+        var request = new PutItemRequest { TableName = table, Item = ApiKeyItem.Of(record), ConditionExpression = condition };
+        string name = revision is null ? ApiKeyRecordFields.Id : ApiKeyRecordFields.Revision;
+        request.ExpressionAttributeNames = new(StringComparer.Ordinal) { [$"#{name}"] = name };
+        if (revision is { } expected)
+        {
+            string number = expected.ToString(CultureInfo.InvariantCulture);
+            request.ExpressionAttributeValues = new(StringComparer.Ordinal) { [":revision"] = new AttributeValue { N = number } };
+        }
+
+        try
+        {
+            await client.PutItemAsync(request, cancel);
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            throw new RecordConflictException(record.Id, e);
+        }
+    }
+
+    private ScanRequest Filtered(string? principal, string? plan)
+    {
+        var request = new ScanRequest { TableName = table };
+        List<string> conditions = [];
+        foreach ((string name, string? value) in ((string, string?)[])
+            [(ApiKeyRecordFields.Principal, principal), (ApiKeyRecordFields.Plan, plan)])
+        {
+            if (value is not null)
+            {
+                conditions.Add($"#{name} = :{name}");
+                (request.ExpressionAttributeNames ??= new(StringComparer.Ordinal))[$"#{name}"] = name;
+                (request.ExpressionAttributeValues ??= new(StringComparer.Ordinal))[$":{name}"] = new AttributeValue { S = value };
+            }
+        }
+
+        request.FilterExpression = conditions.Count > 0 ? string.Join(" AND ", conditions) : null;
+        return request;
+    }
+
+    private static ScannedRecord Read(Dictionary<string, AttributeValue> item)
+    {
+        string id = item.GetValueOrDefault(ApiKeyRecordFields.Id)?.S ?? "";
+        try
+        {
+            return new ScannedRecord(id, ApiKeyItem.Read(item), null);
+        }
+        catch (ApiKeyRecordException e)
+        {
+            return new ScannedRecord(id, null, e.Message);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Authorizers.Core;
+using Authorizers.Core.Verification.ApiKeys;
+
+namespace Authorizers.DynamoDb;
+
+/// <summary>The records of a DynamoDB table, read one at a time by GetItem: a function needs no other permission.</summary>
+/// <param name="client">For the table's region.</param>
+/// <param name="table">Its name or ARN.</param>
+/// <param name="consistentRead">Reads see all writes before them.</param>
+/// <param name="warn">Takes a line for the operator.</param>
+public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consistentRead, Action<string> warn) : IApiKeyRecords
+{
+    /// <summary>No key has it: it is too short.</summary>
+    private const string NoId = "-";
+
+    /// <summary>Opens the connection by asking for what is not there; who is refused, or alone, learns it before the first call.</summary>
+    /// <param name="deadline">When INIT must be over.</param>
+    public async Task PrepareAsync(Deadline deadline)
+    {
+        try
+        {
+            await GetAsync(NoId, deadline.Token);
+        }
+        catch (Exception e) when (e is OutageException or OperationCanceledException)
+        {
+            warn(e is OutageException outage ? $"{outage.Code}: {outage.Message}" : $"The table {table} did not answer during INIT.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ApiKeyRecord?> FindAsync(string id, CancellationToken cancel)
+    {
+        if (await GetAsync(id, cancel) is not { Count: > 0 } item)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ApiKeyItem.Read(item);
+        }
+        catch (ApiKeyRecordException e)
+        {
+            throw new OutageException("record_invalid", $"The record of API key {id} in {table} cannot be used: {e.Message}.", e);
+        }
+    }
+
+    private async Task<Dictionary<string, AttributeValue>?> GetAsync(string id, CancellationToken cancel)
+    {
+        try
+        {
+            var request = new GetItemRequest { TableName = table, Key = ApiKeyItem.Key(id), ConsistentRead = consistentRead };
+            return (await client.GetItemAsync(request, cancel)).Item;
+        }
+        catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
+        {
+            string problem = (e as AmazonServiceException)?.ErrorCode is { Length: > 0 } code ? $"answered {code}" : "could not be asked";
+            throw new OutageException("table_unreachable", $"The table {table} {problem}.", e);
+        }
+    }
+}

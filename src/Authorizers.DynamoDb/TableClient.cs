@@ -1,0 +1,49 @@
+using Amazon;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Verification.Tls;
+
+namespace Authorizers.DynamoDb;
+
+/// <summary>The way to the table as a function goes it: impatient, since somebody waits.</summary>
+public static class TableClient
+{
+    /// <summary>Of one attempt. DynamoDB answers in milliseconds, or another attempt does better.</summary>
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMilliseconds(700);
+
+    private const int MaxRetries = 2;
+
+    /// <summary>Makes the client; nothing is asked yet.</summary>
+    /// <param name="settings">Which region, and where it answers.</param>
+    /// <param name="variable">Where Lambda puts the region and the credentials of the function's role.</param>
+    /// <param name="trust">Null for the system's own trust in servers.</param>
+    public static AmazonDynamoDBClient Create(ApiKeyConfiguration settings, Func<string, string?> variable, PinnedTrust? trust)
+    {
+        string region = settings.Region ?? variable("AWS_REGION") ?? variable("AWS_DEFAULT_REGION") ?? "us-east-1";
+        var config = new AmazonDynamoDBConfig
+        {
+            Timeout = AttemptTimeout,
+            MaxErrorRetry = MaxRetries,
+            RetryMode = RequestRetryMode.Standard,
+            HttpClientFactory = new TableHttp(trust),
+        };
+        if (settings.Endpoint is { } endpoint)
+        {
+            (config.ServiceURL, config.AuthenticationRegion) = (endpoint.AbsoluteUri, region);
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        return new AmazonDynamoDBClient(Credentials(variable), config);
+    }
+
+    private static AWSCredentials Credentials(Func<string, string?> variable) =>
+        (variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")) is ({ Length: > 0 } id, { Length: > 0 } secret)
+            ? variable("AWS_SESSION_TOKEN") is { Length: > 0 } session
+                ? new SessionAWSCredentials(id, secret, session)
+                : new BasicAWSCredentials(id, secret)
+            : new AnonymousAWSCredentials();
+}
