@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -15,30 +14,18 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Limit };
-    private readonly Process _process;
-    private readonly Transcript _errors;
+    private readonly ObedientScript _script;
 
-    private OpenIdProvider(Process process)
-    {
-        _process = process;
-        _errors = new Transcript(process.StandardError.BaseStream);
-    }
+    private OpenIdProvider(ObedientScript script) => _script = script;
 
     /// <summary>The private key, in PEM, of the client that authenticates by one when it asks about a token.</summary>
     public static string ClientKey => Key.ExportPkcs8PrivateKeyPem();
 
     /// <summary>The "iss" of its tokens, below which it serves its metadata.</summary>
-    public string Issuer { get; private set; } = "";
+    public string Issuer => _script.Address;
 
-    public static async Task<OpenIdProvider> StartAsync(NodePackages packages)
-    {
-        ProcessStartInfo start = await packages.ScriptAsync("provider.mjs");
-        start.ArgumentList.Add(ClientJwk());
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        var provider = new OpenIdProvider(Process.Start(start)!);
-        provider.Issuer = await provider.LineAsync();
-        return provider;
-    }
+    public static async Task<OpenIdProvider> StartAsync(NodePackages packages) =>
+        new(await ObedientScript.StartAsync(packages, "provider.mjs", ClientJwk()));
 
     /// <summary>An access token by client credentials.</summary>
     /// <param name="resource">One that the script knows, such as <c>urn:orders:ES256</c>.</param>
@@ -57,34 +44,24 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     public Task RevokeAsync(string token) => PostAsync("token/revocation", new() { ["token"] = token });
 
     /// <summary>Replaces every signing key.</summary>
-    public Task RotateAsync() => CommandAsync("rotate");
+    public Task RotateAsync() => _script.CommandAsync("rotate");
 
     /// <summary>Signs with new keys and goes on publishing those they follow.</summary>
-    public Task FollowAsync() => CommandAsync("follow");
+    public Task FollowAsync() => _script.CommandAsync("follow");
 
     /// <summary>How often the key set was asked for since the last time this was asked.</summary>
-    public async Task<int> AskedAsync() => int.Parse(await CommandAsync("asked"), CultureInfo.InvariantCulture);
+    public async Task<int> AskedAsync() => int.Parse(await _script.CommandAsync("asked"), CultureInfo.InvariantCulture);
 
     /// <summary>Stops listening, so that connections are refused, until <see cref="OpenAsync"/>.</summary>
-    public Task CloseAsync() => CommandAsync("close");
+    public Task CloseAsync() => _script.CommandAsync("close");
 
     /// <summary>Listens again, on the same port and with the same keys.</summary>
-    public Task OpenAsync() => CommandAsync("open");
+    public Task OpenAsync() => _script.CommandAsync("open");
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            _process.StandardInput.Close();
-            await _process.WaitForExitAsync(limit.Token);
-        }
-        finally
-        {
-            _process.Kill();
-            _process.Dispose();
-        }
+        await _script.DisposeAsync();
     }
 
     private static string ClientJwk()
@@ -107,18 +84,4 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         Assert.True(response.IsSuccessStatusCode, $"The provider refused: {answer}");
         return answer;
     }
-
-    /// <returns>What the script has to say of it.</returns>
-    private async Task<string> CommandAsync(string command)
-    {
-        await _process.StandardInput.WriteLineAsync(command);
-        await _process.StandardInput.FlushAsync();
-        string line = await LineAsync();
-        Assert.StartsWith($"done: {command}", line, StringComparison.Ordinal);
-        return line[$"done: {command}".Length..].Trim();
-    }
-
-    private async Task<string> LineAsync() =>
-        await _process.StandardOutput.ReadLineAsync().WaitAsync(Limit)
-        ?? throw new InvalidOperationException($"The provider ended.\n{_errors.Text}");
 }

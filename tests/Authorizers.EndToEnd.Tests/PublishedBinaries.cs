@@ -17,12 +17,17 @@ public sealed class PublishedBinaries : IDisposable
 
     public PublishedBinaries()
     {
-        _functions = new(StringComparer.Ordinal) { ["token"] = Function("Token"), ["request"] = Function("Request") };
+        _functions = new(StringComparer.Ordinal)
+        {
+            ["token"] = Function("Token"),
+            ["request"] = Function("Request"),
+            ["api-key"] = Function("ApiKey"),
+        };
         _commandLine = new(() => PublishAsync("Cli"));
     }
 
     /// <summary>By the names that the command knows them by.</summary>
-    public static IReadOnlyList<string> Functions { get; } = ["token", "request"];
+    public static IReadOnlyList<string> Functions { get; } = ["token", "request", "api-key"];
 
     public Task<Publication> TokenAsync() => FunctionAsync("token");
 

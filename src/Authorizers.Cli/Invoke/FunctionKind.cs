@@ -6,5 +6,8 @@ namespace Authorizers.Cli.Invoke;
 internal sealed record FunctionKind(string Name, Func<FunctionSurroundings, AuthorizerFunction> Build)
 {
     public static IReadOnlyList<FunctionKind> All { get; } =
-        [new("token", Token.Composition.Build), new("request", Request.Composition.Build)];
+    [
+        new("token", Token.Composition.Build), new("request", Request.Composition.Build),
+        new("api-key", ApiKey.Composition.Build),
+    ];
 }
