@@ -17,6 +17,9 @@ internal static class TheFunction
 
     public const string Tests = "Authorizers.Request.Tests";
 
+    /// <summary>It holds records of none.</summary>
+    public static IReadOnlyList<string> ApiKeyIds => [];
+
     private static readonly string[] Presenting =
         ["Authorization", "Cookie", "cookies", "access_token", "session", "rawQueryString", "authorizationToken"];
 

@@ -15,6 +15,9 @@ internal static class TheFunction
 
     public const string Tests = "Authorizers.Token.Tests";
 
+    /// <summary>It holds records of none.</summary>
+    public static IReadOnlyList<string> ApiKeyIds => [];
+
     public static AuthorizerFunction Build(FunctionSurroundings surroundings) => Composition.Build(surroundings);
 
     /// <summary>True for a member of an event that holds what a caller presents.</summary>

@@ -10,11 +10,11 @@ internal static class Presented
     private const int MinLength = 4;
 
     /// <summary>
-    /// The header value, its words, a token's parts, and each text and number of its header and claims. The configured issuer and
-    /// the ids of keys that we hold are ours to write, whoever says them too.
+    /// The header value, its words, the parts of a key and a token, and each text and number of the token's header and claims. The
+    /// configured issuer and the ids of keys that we hold are ours to write, whoever says them too.
     /// </summary>
     public static IReadOnlyList<string> Texts(byte[] json) =>
-        [.. HeaderValues(json).SelectMany(Parts).Where(text => text.Length >= MinLength).Except([The.Issuer, .. The.KeyIds])];
+        [.. HeaderValues(json).SelectMany(Parts).Where(text => text.Length >= MinLength).Except([The.Issuer, .. The.KeyIds, .. TheFunction.ApiKeyIds])];
 
     /// <summary>The claims of the token; null when there are none to read.</summary>
     public static JsonElement? Claims(byte[] json)
@@ -59,8 +59,9 @@ internal static class Presented
     {
         string[] words = Words(headerValue);
         string[] segments = [.. words.SelectMany(word => word.Split('.'))];
+        string[] ofKeys = [.. words.SelectMany(word => word.Split('_'))];
         IEnumerable<string> said = segments.SelectMany(segment => Decode(segment) is { } value ? JsonLeaves.Of(value) : []);
-        return [headerValue, .. words, .. segments, .. said];
+        return [headerValue, .. words, .. segments, .. ofKeys, .. said];
     }
 
     private static string[] Words(string value) => value.Split(' ', ',', ';', '=', '&');

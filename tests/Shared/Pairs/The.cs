@@ -17,5 +17,9 @@ internal static class The
 
     public static string Events => Path.Combine(RepositoryRoot, "events");
 
-    public static string Configuration => Path.Combine(Events, "authorizer.json");
+    /// <summary>The nearest one, as the command finds it.</summary>
+    public static string Configuration =>
+        Path.Combine(Events, TheFunction.Name, "authorizer.json") is var own && File.Exists(own)
+            ? own
+            : Path.Combine(Events, "authorizer.json");
 }
