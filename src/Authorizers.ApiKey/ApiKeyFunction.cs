@@ -4,7 +4,7 @@ using Authorizers.Core.Responses;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Typed;
 
-namespace Authorizers.ApiKey;
+namespace Authorizers.ApiKeys;
 
 /// <summary>
 /// The API-key authorizer behind Amazon's event types, for any host that speaks them. The native binary reads the JSON itself.

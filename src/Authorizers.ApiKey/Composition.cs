@@ -8,7 +8,7 @@ using Authorizers.DynamoDb;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Records;
 
-namespace Authorizers.ApiKey;
+namespace Authorizers.ApiKeys;
 
 /// <summary>Puts the function together, once, during INIT.</summary>
 public static class Composition

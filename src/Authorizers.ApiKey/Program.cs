@@ -1,4 +1,4 @@
-using Authorizers.ApiKey;
+using Authorizers.ApiKeys;
 using Authorizers.Lambda;
 
 return FunctionHost.Run(Composition.Build, FunctionSurroundings.OfProcess());

@@ -6,7 +6,7 @@ using Authorizers.Core.Responses;
 using Authorizers.Lambda;
 using Authorizers.Lambda.Typed;
 
-namespace Authorizers.ApiKey.Tests;
+namespace Authorizers.ApiKeys.Tests;
 
 /// <summary>What the shared pairs are run with.</summary>
 internal static class TheFunction

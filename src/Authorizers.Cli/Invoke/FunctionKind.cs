@@ -8,6 +8,6 @@ internal sealed record FunctionKind(string Name, Func<FunctionSurroundings, Auth
     public static IReadOnlyList<FunctionKind> All { get; } =
     [
         new("token", Token.Composition.Build), new("request", Request.Composition.Build),
-        new("api-key", ApiKey.Composition.Build),
+        new("api-key", ApiKeys.Composition.Build),
     ];
 }

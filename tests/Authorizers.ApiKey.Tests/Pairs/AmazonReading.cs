@@ -1,4 +1,4 @@
-namespace Authorizers.ApiKey.Tests.Pairs;
+namespace Authorizers.ApiKeys.Tests.Pairs;
 
 /// <summary>Where Amazon's serializer and types do not read an event as ours do.</summary>
 internal static class AmazonReading

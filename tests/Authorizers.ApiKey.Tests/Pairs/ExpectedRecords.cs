@@ -1,4 +1,4 @@
-namespace Authorizers.ApiKey.Tests.Pairs;
+namespace Authorizers.ApiKeys.Tests.Pairs;
 
 /// <summary>What each pair's decision record says: the reasons behind responses that all look alike.</summary>
 internal static class ExpectedRecords

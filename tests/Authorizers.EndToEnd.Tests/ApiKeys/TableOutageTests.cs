@@ -1,0 +1,66 @@
+using Authorizers.Core.Credentials;
+
+namespace Authorizers.EndToEnd.Tests.ApiKeys;
+
+/// <summary>The table goes away while calls come in, and comes back.</summary>
+public sealed class TableOutageTests(PublishedBinaries binaries, NodePackages packages)
+{
+    private const int Callers = 8;
+
+    [Fact]
+    public async Task While_the_table_is_gone_unseen_keys_are_outages_and_it_recovers_alone()
+    {
+        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using RunningFunction function = await table.StartAsync(binaries, table.Configuration(("cacheFor", 0)));
+        ApiKey seen = await table.AddAsync();
+        Assert.Equal(Allowed, await function.AskAsync(KeyCall.Event(seen.Reveal())));
+        using var stop = new CancellationTokenSource();
+        Task<HashSet<string>>[] load = [.. Enumerable.Range(0, Callers).Select(_ => CallAsync(function, seen, stop.Token))];
+
+        await table.Emulator.CloseAsync();
+        HashSet<string> during = [];
+        for (int call = 0; call < 20; call++)
+        {
+            during.Add(await function.AskAsync(KeyCall.Event(ApiKey.Create("gla").Reveal())));
+        }
+
+        await table.Emulator.OpenAsync();
+        string after = await Patience.FirstUnlikeAsync("Outage", () => function.AskAsync(KeyCall.Event(seen.Reveal())));
+        await stop.CancelAsync();
+
+        Assert.Equal(["Outage"], during);
+        Assert.Equal(Allowed, after);
+        Assert.All(await Task.WhenAll(load), verdicts => Assert.Subset(new HashSet<string>([Allowed, "Outage"]), verdicts));
+        WrittenText written = await function.StopAsync();
+        Assert.Contains("table_unreachable", written.Codes);
+        Assert.All(written.Codes, code => Assert.True(code is null or "table_unreachable" or "deadline_exceeded", code));
+    }
+
+    [Fact]
+    public async Task A_table_that_dawdles_is_an_outage_within_the_functions_patience()
+    {
+        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        ApiKey key = await table.AddAsync();
+        await using RunningFunction function = await table.StartAsync(binaries);
+        await function.AskAsync(KeyCall.Event(null));
+        await table.Emulator.DawdleAsync();
+
+        Assert.Equal("Outage", await function.AskAsync(KeyCall.Event(key.Reveal())));
+
+        await table.Emulator.HurryAsync();
+        Assert.Equal(Allowed, await function.AskAsync(KeyCall.Event(key.Reveal())));
+    }
+
+    private static string Allowed => $"shop allowed {KeyTable.UsageKey}";
+
+    private static async Task<HashSet<string>> CallAsync(RunningFunction function, ApiKey key, CancellationToken stop)
+    {
+        HashSet<string> verdicts = [];
+        while (!stop.IsCancellationRequested)
+        {
+            verdicts.Add(await function.AskAsync(KeyCall.Event(key.Reveal())));
+        }
+
+        return verdicts;
+    }
+}
