@@ -13,6 +13,17 @@ namespace Authorizers.DynamoDb;
 /// <param name="warn">Takes a line for the operator.</param>
 public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consistentRead, Action<string> warn) : IApiKeyRecords
 {
+    /// <summary>An item like any other, of no key.</summary>
+    private static readonly Dictionary<string, AttributeValue> Decoy = ApiKeyItem.Of(new ApiKeyRecord
+    {
+        Id = "000000000000",
+        Digest = new byte[ApiKeyDigests.Length],
+        Principal = "nobody",
+        Scopes = ["nothing"],
+        UsageIdentifierKey = "00000000000000000000",
+        Created = DateTimeOffset.UnixEpoch,
+    });
+
     /// <summary>No key has it: it is too short.</summary>
     private const string NoId = "-";
 
@@ -33,14 +44,12 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consi
     /// <inheritdoc/>
     public async Task<ApiKeyRecord?> FindAsync(string id, CancellationToken cancel)
     {
-        if (await GetAsync(id, cancel) is not { Count: > 0 } item)
-        {
-            return null;
-        }
-
+        Dictionary<string, AttributeValue>? item = await GetAsync(id, cancel);
         try
         {
-            return ApiKeyItem.Read(item);
+            // What is not there is read all the same, so that it takes as long.
+            ApiKeyRecord record = ApiKeyItem.Read(item is { Count: > 0 } ? item : Decoy);
+            return item is { Count: > 0 } ? record : null;
         }
         catch (ApiKeyRecordException e)
         {

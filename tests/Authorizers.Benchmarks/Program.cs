@@ -13,5 +13,12 @@ if (args is ["trust", var function, var document, var starts])
     return 0;
 }
 
+if (args is ["keys", var keyed, var compared, var appended, var turns])
+{
+    File.AppendAllText(appended, $"\n{KeyComparison.Run(keyed, compared, int.Parse(turns, CultureInfo.InvariantCulture))}");
+    File.AppendAllText(appended, $"\n{await KeyTiming.RunAsync()}");
+    return 0;
+}
+
 BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(SixtyRouteBenchmarks)]).Run(args);
 return 0;

@@ -69,7 +69,12 @@ internal sealed class CachingRules(EventKind kind, AuthorizerConfiguration confi
         IReadOnlyList<RequestKey> ofKeys = takesKey && configuration.ApiKey is { } apiKey ? apiKey.Sources : [];
         CheckKeys("$.bearer.sources", ofTokens, problems);
         CheckKeys("$.apiKey.sources", ofKeys, problems);
-        if (Keeps && takesKey && takesToken && !needsAll && ofTokens.Union(ofKeys).Count() > 1)
+        int places = ofTokens.Union(ofKeys).Count();
+        if (takesKey && takesToken && needsAll && places == 1)
+        {
+            problems.Add("$.credentials.allOf", "needs two places: a key and a token cannot both stand in one");
+        }
+        else if (Keeps && takesKey && takesToken && !needsAll && places > 1)
         {
             problems.Add("$.credentials.anyOf", "needs resultTtl 0, unless both credentials stand in one header: while it keeps "
                 + "answers, API Gateway refuses calls that lack one of the identitySources");

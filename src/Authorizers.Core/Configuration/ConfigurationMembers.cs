@@ -9,8 +9,11 @@ internal sealed class ConfigurationMembers(string path, ConfigurationScope scope
 
     public bool TryAdd(string name, ConfigurationNode node) => _members.TryAdd(name, node);
 
-    public bool TryGet(string name, [NotNullWhen(true)] out ConfigurationNode? node) =>
-        _members.TryGetValue(name, out node) && !node.IsNull;
+    public bool TryGet(string name, [NotNullWhen(true)] out ConfigurationNode? node)
+    {
+        node = _members.GetValueOrDefault(name) is { IsNull: false } found ? found : null;
+        return node is not null;
+    }
 
     /// <summary>Reports the problem at the path where the member stands or should stand.</summary>
     public void Problem(string name, string problem) => scope.Problems.Add(JsonPath.Member(path, name), problem);

@@ -78,10 +78,11 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
 
     /// <summary>
     /// API Gateway keeps a refusal as long as any policy. That of a key which may be there, or good, in a moment must not outlast
-    /// the moment.
+    /// the moment; and a wrong secret is answered as an unknown id is.
     /// </summary>
     private static bool MayBeKept(Rejection reason) =>
-        reason != Rejection.KeyUnknown && reason != Rejection.KeyNotFound && reason != Rejection.KeyNotYetValid;
+        reason != Rejection.KeyUnknown && reason != Rejection.KeyNotFound && reason != Rejection.KeySecretMismatch
+        && reason != Rejection.KeyNotYetValid;
 
     private static SettledDecision Deny(Decision decision, Principal principal, Rejection reason, MethodArn method) =>
         new(decision, new PolicyResponse(principal.Id, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]));

@@ -80,13 +80,25 @@ public sealed class ResponderTests
     }
 
     [Theory]
-    [InlineData(OnUnauthenticated.Throw)]
-    [InlineData(OnUnauthenticated.Deny)]
-    public void A_key_that_may_be_published_in_a_moment_is_never_answered_by_a_policy_that_is_kept(OnUnauthenticated mode)
+    [InlineData("key_unknown")]
+    [InlineData("key_not_found")]
+    [InlineData("key_not_yet_valid")]
+    [InlineData("key_secret_mismatch")]
+    public void A_key_that_may_be_there_in_a_moment_is_never_answered_by_a_policy_that_is_kept(string code)
     {
-        var decision = new Decision.Unauthenticated(Rejection.KeyUnknown, Orders, default);
+        Rejection[] reasons = [Rejection.KeyUnknown, Rejection.KeyNotFound, Rejection.KeyNotYetValid, Rejection.KeySecretMismatch];
+        var decision = new Decision.Unauthenticated(reasons.Single(reason => reason.Code == code), Orders, default);
 
-        Assert.Null(new Responder(mode, PolicyLimits.Usual).Settle(decision, The.Call).Response);
+        Assert.Null(new Responder(OnUnauthenticated.Throw, PolicyLimits.Usual).Settle(decision, The.Call).Response);
+        Assert.Null(new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual).Settle(decision, The.Call).Response);
+    }
+
+    [Fact]
+    public void An_unknown_id_and_a_wrong_secret_are_answered_alike()
+    {
+        var responder = new Responder(OnUnauthenticated.Deny, PolicyLimits.Usual);
+        Assert.Null(responder.Settle(new Decision.Unauthenticated(Rejection.KeyNotFound, Orders, default), The.Call).Response);
+        Assert.Null(responder.Settle(new Decision.Unauthenticated(Rejection.KeySecretMismatch, Orders, default), The.Call).Response);
     }
 
     [Fact]

@@ -38,11 +38,10 @@ public sealed class ApiKeyVerifier
         ValueTask<ApiKeyLookup> finding = _known.FindAsync(key, deadline);
         bool asked = !finding.IsCompleted;
         ApiKeyLookup found = await finding;
-        var evidence = new Evidence(null, null, asked, found.Stored?.Record.Id);
-        return found.Stored is not { } stored ? new VerificationResult(Rejection.KeyNotFound, evidence)
-            : !found.IsProven ? new VerificationResult(Rejection.KeySecretMismatch, evidence)
-            : FirstFailure(stored.Record) is { } rejection ? new VerificationResult(rejection, evidence)
-            : new VerificationResult(stored.MayBeUsedFrom(address) ? stored.Holder : stored.Elsewhere, evidence);
+        var evidence = new Evidence(null, null, asked, found.Stored.KnownId);
+        return !found.IsProven ? new VerificationResult(found.Stored.Refusal, evidence)
+            : FirstFailure(found.Stored.Record) is { } rejection ? new VerificationResult(rejection, evidence)
+            : new VerificationResult(found.Stored.MayBeUsedFrom(address) ? found.Stored.Holder : found.Stored.Elsewhere, evidence);
     }
 
     /// <summary>No clock skew: who made the record can read our clock.</summary>

@@ -17,8 +17,6 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
-    private static readonly byte[] NoDigest = new byte[ApiKeyDigests.Length];
-
     private readonly RecentTokens<KeptLookup> _proven = new(MaxProven);
     private readonly RecentTokens<KeptLookup> _doubted = new(MaxDoubted);
     private readonly SharedQuestions<ApiKey, ApiKeyLookup> _questions;
@@ -54,8 +52,9 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
         try
         {
             ApiKeyRecord? record = await _records.FindAsync(subject.Id, cancel);
-            return record is null ? new ApiKeyLookup(null, false, now)
-                : _settings.Digests.Knows(record.Pepper) ? new ApiKeyLookup(new StoredApiKey(record, _maxContextBytes), false, now)
+            return record is null ? new ApiKeyLookup(StoredApiKey.Decoy(subject.Id, _settings.Digests.Current), IsProven: false, now)
+                : _settings.Digests.Knows(record.Pepper)
+                    ? new ApiKeyLookup(new StoredApiKey(record, _maxContextBytes), IsProven: false, now)
                 : throw OutageException.RecordInvalid(subject.Id, "its digest has a pepper that is not configured, or none");
         }
         catch (OperationCanceledException e)
@@ -67,7 +66,7 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
     void ISharedQuestion<ApiKey, ApiKeyLookup>.Keep(
         TokenDigest digest, ApiKey subject, ApiKeyLookup answer, DateTimeOffset askedAt)
     {
-        if (IsProvenBy(subject, answer.Stored))
+        if (IsProvenBy(subject, answer))
         {
             KeepProven(subject, answer);
         }
@@ -83,7 +82,7 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
     private async ValueTask<ApiKeyLookup> ProveAsync(ApiKey key, ValueTask<ApiKeyLookup> asking)
     {
         ApiKeyLookup found = await asking;
-        bool isProven = IsProvenBy(key, found.Stored);
+        bool isProven = IsProvenBy(key, found);
         if (isProven)
         {
             KeepProven(key, found);
@@ -92,14 +91,8 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
         return found with { IsProven = isProven };
     }
 
-    /// <summary>An unknown id costs the same work as a known one.</summary>
-    private bool IsProvenBy(ApiKey key, StoredApiKey? stored)
-    {
-        bool matches = stored is null
-            ? _settings.Digests.Match(key, _settings.Digests.Current, NoDigest)
-            : _settings.Digests.Match(key, stored.Record.Pepper, stored.Record.Digest.Span);
-        return matches && stored is not null;
-    }
+    private bool IsProvenBy(ApiKey key, ApiKeyLookup found) =>
+        _settings.Digests.Match(key, found.Stored.Record.Pepper, found.Stored.Record.Digest.Span) && found.Stored.KnownId is not null;
 
     private void KeepProven(ApiKey key, ApiKeyLookup found)
     {
