@@ -6,8 +6,8 @@ using Authorizers.Tests.Shared;
 namespace Authorizers.Core.Tests.Documentation;
 
 /// <summary>
-/// A folder to load configurations from. Whatever file one names is there: the development keys, a private key, a root, an API key's
-/// record.
+/// A folder to load configurations from. Whatever file one names is there: the development keys, a private key, a root, the
+/// record of an API key.
 /// </summary>
 internal sealed class ConfigurationFolder : IDisposable
 {
@@ -20,9 +20,11 @@ internal sealed class ConfigurationFolder : IDisposable
         return key.ExportPkcs8PrivateKeyPem();
     });
 
+    private static readonly string Digest = new('A', 43);
+
     private static readonly string Record =
         $$"""
-        {"id":"0Ab1Cd2Ef3Gh","version":1,"digest":"{{new string('A', 43)}}","principal":"p","status":"active","created":0,"revision":1}
+        {"id":"0Ab1Cd2Ef3Gh","version":1,"digest":"{{Digest}}","principal":"p","status":"active","created":0,"revision":1}
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
