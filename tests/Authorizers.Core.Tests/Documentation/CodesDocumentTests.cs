@@ -10,7 +10,10 @@ public sealed class CodesDocumentTests
 
     /// <summary>Of rejections: those of a principal that is genuine.</summary>
     private static readonly string[] Forbidden =
-        ["not_granted", "condition_failed", "context_too_large", "path_unsafe", "policy_inexpressible", "policy_too_large"];
+    [
+        "key_address", "key_route", "not_granted", "condition_failed", "context_too_large", "path_unsafe", "policy_inexpressible",
+        "policy_too_large",
+    ];
 
     /// <summary>Claims, members of JSON documents and other terms of the RFCs that look like codes.</summary>
     private static readonly string[] OtherNames =

@@ -22,6 +22,13 @@ public sealed class ConfigurationDocumentTests : IDisposable
             .Except(Document.Section(Problems).Blocks("jsonc")),
     ];
 
+    /// <summary>Those that are whole; the full example has what no single function takes.</summary>
+    public static TheoryData<string> KeyExamples =>
+    [
+        .. MarkdownDocument.All["api-keys.md"].Blocks("jsonc"),
+        .. Document.Section("Which credentials").Blocks("jsonc"),
+    ];
+
     public static TheoryData<string> Files =>
     [
         .. RepositoryFiles.Find("events", "authorizer.json"),
@@ -53,20 +60,25 @@ public sealed class ConfigurationDocumentTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(KeyExamples))]
+    public void An_example_of_api_keys_starts_the_function_that_takes_them(string text) =>
+        Assert.NotNull(_folder.Load(text, ConfigurationFolder.Variable, EventKind.ApiKey).ApiKey);
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void A_configuration_of_the_repository_is_good(string name)
     {
         AuthorizerConfiguration configuration = ConfigurationFile.Load(RepositoryFiles.PathOf(name), ConfigurationFolder.Variable);
 
-        Assert.NotEmpty(configuration.Issuers);
+        Assert.True(configuration.Issuers.Count > 0 || configuration.ApiKey is not null);
         Assert.True(ConfigurationSchema.Accepts(RepositoryFiles.Read(name)));
         AssertKeepable(configuration);
     }
 
     [Fact]
-    public void The_full_example_and_those_of_a_key_and_of_conditions_have_every_member()
+    public void The_full_example_and_those_of_what_it_cannot_have_too_have_every_member()
     {
-        string[] sections = ["Full example", "Opaque tokens", "Conditions"];
+        string[] sections = ["Full example", "Opaque tokens", "Conditions", "Which credentials"];
         IEnumerable<string> examples = sections.Select(section => Document.Section(section).Block("jsonc"));
 
         Assert.Empty(ConfigurationSchema.Levels.SelectMany(level => level.Members)

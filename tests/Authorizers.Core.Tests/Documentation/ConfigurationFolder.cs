@@ -6,7 +6,8 @@ using Authorizers.Tests.Shared;
 namespace Authorizers.Core.Tests.Documentation;
 
 /// <summary>
-/// A folder to load configurations from. Whatever file one names is there: the development keys, a private key, a root.
+/// A folder to load configurations from. Whatever file one names is there: the development keys, a private key, a root, the
+/// record of an API key.
 /// </summary>
 internal sealed class ConfigurationFolder : IDisposable
 {
@@ -19,12 +20,29 @@ internal sealed class ConfigurationFolder : IDisposable
         return key.ExportPkcs8PrivateKeyPem();
     });
 
+    private static readonly string Digest = new('A', 43);
+
+    private static readonly string Record =
+        $$"""
+        {"id":"0Ab1Cd2Ef3Gh","version":1,"digest":"{{Digest}}","principal":"p","status":"active","created":0,"revision":1}
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    /// <summary>Every variable is set, to an address.</summary>
-    public static string? Variable(string name) => $"https://{name}.example/";
+    /// <summary>As long as a pepper must be.</summary>
+    public static string Pepper { get; } = new('w', 32);
 
-    public AuthorizerConfiguration Load(string text, Func<string, string?> variable)
+    /// <summary>Every variable is set, to an address unless it must be something else; none is in a file.</summary>
+    public static string? Variable(string name) => name switch
+    {
+        "KEYS_TABLE" => "api-keys",
+        _ when name.StartsWith("PEPPER", StringComparison.Ordinal) => Pepper,
+        _ when name.EndsWith("_FILE", StringComparison.Ordinal) => null,
+        _ => $"https://{name}.example/",
+    };
+
+    public AuthorizerConfiguration Load(
+        string text, Func<string, string?> variable, EventKind events = EventKind.None)
     {
         string path = Path.Combine(_folder.FullName, ConfigurationFile.DefaultName);
         File.WriteAllText(path, text);
@@ -33,7 +51,8 @@ internal sealed class ConfigurationFolder : IDisposable
         Array.ForEach(issuers, issuer => Write(Member(issuer, "jwksFile"), KeySet));
         Array.ForEach(issuers, issuer => Write(Member(Member(issuer, "introspection"), "privateKeyFile"), ClientKey.Value));
         Write(Member(root, "caFile"), Root.Pem);
-        return ConfigurationFile.Load(path, variable);
+        Write(Member(Member(root, "apiKey"), "recordsFile"), Record);
+        return ConfigurationFile.Load(path, variable, events);
     }
 
     /// <summary>Empty when the configuration is good.</summary>

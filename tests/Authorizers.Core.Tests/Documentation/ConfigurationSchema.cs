@@ -14,7 +14,9 @@ internal static class ConfigurationSchema
         new("`issuers[]`", "$.issuers[0]", Definition("issuer")),
         new("`keyRefresh`", "$.issuers[0].keyRefresh", Definition("keyRefresh")),
         new("`introspection`", "$.issuers[0].introspection", Definition("introspection")),
+        new("`credentials`", "$.credentials", Definition("credentials")),
         new("`bearer`", "$.bearer", Definition("bearer")),
+        new("`apiKey`", "$.apiKey", Definition("apiKey")),
         new("`routes[]`", "$.routes[0]", Definition("route")),
         new("`when`", "$.routes[0].when['header.X-Tenant']", Definition("condition")),
     ];

@@ -19,6 +19,10 @@ public sealed class ConfigurationSchemaTests : IDisposable
         ["verifiedTokens"] = "0",
         ["identitySources"] = """["context.identity.sourceIp"]""",
         ["bearer"] = """{ "sources": ["cookie.session"] }""",
+        ["prefix"] = "\"key\"",
+        ["consistentRead"] = "true",
+        ["allowUnpeppered"] = "true",
+        ["cacheUnknownFor"] = "6",
         ["sources"] = """["query.access_token"]""",
         ["resultTtl"] = "0",
         ["response"] = "\"simple\"",
@@ -104,12 +108,15 @@ public sealed class ConfigurationSchemaTests : IDisposable
     }
 
     [Fact]
-    public void The_required_members_an_audience_a_secret_and_an_operator_suffice()
+    public void The_required_members_and_one_of_each_choice_suffice()
     {
         JsonObject file = ConfigurationSchema.SmallestFile();
 
         Assert.Empty(_folder.Problems(file.ToJsonString()));
-        string[] others = ["audiences", "introspection", "clientSecret", "when", "present"];
+        string[] others =
+        [
+            "issuers", "audiences", "introspection", "clientSecret", "allOf", "table", "peppers", "when", "present",
+        ];
         Assert.All(ConfigurationSchema.Levels, level =>
             Assert.Equal(level.Required, level.In(file).Select(member => member.Key).Except(others)));
         Assert.Empty(_folder.Problems(file.ToJsonString()));

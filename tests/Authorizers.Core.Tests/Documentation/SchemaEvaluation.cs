@@ -20,6 +20,7 @@ internal sealed class SchemaEvaluation(JsonElement root)
         "$schema" or "$defs" or "title" or "description" or "default" => true,
         "$ref" => Accepts(root.GetProperty("$defs").GetProperty(argument.GetString()!["#/$defs/".Length..]), value),
         "anyOf" => argument.EnumerateArray().Any(choice => Accepts(choice, value)),
+        "allOf" => argument.EnumerateArray().All(rule => Accepts(rule, value)),
         "not" => !Accepts(argument, value),
         "const" => JsonElement.DeepEquals(argument, value),
         "enum" => argument.EnumerateArray().Any(choice => JsonElement.DeepEquals(choice, value)),
@@ -42,6 +43,7 @@ internal sealed class SchemaEvaluation(JsonElement root)
         "properties" => argument.EnumerateObject()
             .All(member => !value.TryGetProperty(member.Name, out JsonElement found) || Accepts(member.Value, found)),
         "minProperties" => value.EnumerateObject().Count() >= argument.GetInt32(),
+        "maxProperties" => value.EnumerateObject().Count() <= argument.GetInt32(),
         "propertyNames" => value.EnumerateObject()
             .All(member => Accepts(argument, JsonSerializer.SerializeToElement(member.Name))),
         "additionalProperties" => value.EnumerateObject()
@@ -57,9 +59,14 @@ internal sealed class SchemaEvaluation(JsonElement root)
     {
         "items" => value.EnumerateArray().All(item => Accepts(argument, item)),
         "minItems" => value.GetArrayLength() >= argument.GetInt32(),
+        "contains" => value.EnumerateArray().Any(item => Accepts(argument, item)),
+        "uniqueItems" => argument.GetBoolean() && IsFreeOfCopies([.. value.EnumerateArray()]),
         "maxItems" => value.GetArrayLength() <= argument.GetInt32(),
         _ => IsForOthers(keyword, "array"),
     };
+
+    private static bool IsFreeOfCopies(JsonElement[] items) =>
+        !items.Index().Any(one => items.Take(one.Index).Any(other => JsonElement.DeepEquals(one.Item, other)));
 
     private static bool HoldsOfText(string keyword, JsonElement argument, string value) => keyword switch
     {
@@ -90,8 +97,9 @@ internal sealed class SchemaEvaluation(JsonElement root)
     /// <summary>A keyword about one kind of value says nothing of the other kinds.</summary>
     private static bool IsForOthers(string keyword, string kind) => keyword switch
     {
-        "required" or "properties" or "minProperties" or "propertyNames" or "additionalProperties" => kind != "object",
-        "items" or "minItems" or "maxItems" => kind != "array",
+        "required" or "properties" or "minProperties" or "maxProperties" or "propertyNames" or "additionalProperties" =>
+            kind != "object",
+        "items" or "minItems" or "maxItems" or "contains" or "uniqueItems" => kind != "array",
         "minLength" or "pattern" => kind != "string",
         "minimum" or "maximum" => kind != "number",
         _ => throw new NotSupportedException($"The keyword {keyword} is not evaluated."),

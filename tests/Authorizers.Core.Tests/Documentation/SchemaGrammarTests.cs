@@ -1,4 +1,5 @@
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Decisions.Conditions;
 using FsCheck;
@@ -35,15 +36,20 @@ public sealed class SchemaGrammarTests
         text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(10));
 
     [Theory]
-    [InlineData("fiveMinutes", 5)]
-    [InlineData("oneMinute", 1)]
-    public void The_schema_and_the_loader_agree_about_how_long_answers_serve(string definition, int minutes) => AgreeAbout(
+    [InlineData("fiveMinutes", 300)]
+    [InlineData("oneMinute", 60)]
+    [InlineData("halfMinute", 30)]
+    public void The_schema_and_the_loader_agree_about_how_long_answers_serve(string definition, int seconds) => AgreeAbout(
         definition,
         [
             "0", "1", "5", "6", "00", "10", "59", "60", ":", "00:", "00:01:00", "00:05:00", "00:10:00", "00:00:0", "0.", "0.",
             "1.", "-", " ", "x",
         ],
-        text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromMinutes(minutes));
+        text => DurationText.TryParse(text, out TimeSpan duration) && duration <= TimeSpan.FromSeconds(seconds));
+
+    [Fact]
+    public void The_schema_and_the_code_agree_about_prefixes_of_keys() => AgreeAbout(
+        "prefix", ["a", "g", "z", "la", "0", "9", "A", "_", "-", "ö"], ApiKey.IsPrefix);
 
     [Fact]
     public void The_schema_and_the_loader_agree_about_time_spans() => AgreeAbout(

@@ -24,7 +24,9 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
     public JsonObject In(JsonObject file) => Path switch
     {
         "$" => file,
+        "$.credentials" => Credentials(file),
         "$.bearer" => (file["bearer"] ??= new JsonObject()).AsObject(),
+        "$.apiKey" => ApiKey(file),
         "$.issuers[0]" => file["issuers"]![0]!.AsObject(),
         "$.issuers[0].keyRefresh" => (file["issuers"]![0]!["keyRefresh"] ??= new JsonObject()).AsObject(),
         "$.issuers[0].introspection" => (file["issuers"]![0]!["introspection"] ??= new JsonObject
@@ -39,4 +41,16 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
             ["header.X-Tenant"] = new JsonObject { ["present"] = true },
         })["header.X-Tenant"]!.AsObject(),
     };
+
+    private static JsonObject Credentials(JsonObject file)
+    {
+        ApiKey(file);
+        return (file["credentials"] ??= new JsonObject { ["allOf"] = new JsonArray("bearer") }).AsObject();
+    }
+
+    private static JsonObject ApiKey(JsonObject file) => (file["apiKey"] ??= new JsonObject
+    {
+        ["table"] = "api-keys",
+        ["peppers"] = new JsonObject { ["1"] = ConfigurationFolder.Pepper },
+    }).AsObject();
 }
