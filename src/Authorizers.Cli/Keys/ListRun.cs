@@ -73,8 +73,8 @@ internal sealed class ListRun(Terminal terminal, IAsyncEnumerable<ScannedRecord>
 
         if (isCut)
         {
-            terminal.Say(string.Create(
-                CultureInfo.InvariantCulture, $"There are more than these {rows.Count - 1}: raise --limit, or take --json for all."));
+            string shown = (rows.Count - 1).ToString(CultureInfo.InvariantCulture);
+            terminal.Say($"There are more than these {shown}: raise --limit, or take --json for all.");
         }
     }
 

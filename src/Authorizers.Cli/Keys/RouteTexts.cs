@@ -6,7 +6,7 @@ namespace Authorizers.Cli.Keys;
 /// <summary>Routes with commas between them, some of which have commas in them.</summary>
 internal static class RouteTexts
 {
-    /// <summary>What is one route as it stands, such as <c>GET /orders/{a},{b}</c>, is not taken apart.</summary>
+    /// <summary>What is one route as it stands, such as <c>GET /map/{z}/1,2</c>, is not taken apart.</summary>
     public static string[] Split(string text) =>
         RoutePattern.TryParse(text, out _, out _) ? [text] : text.Split(',', StringSplitOptions.TrimEntries);
 

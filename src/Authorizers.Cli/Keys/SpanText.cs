@@ -11,7 +11,8 @@ internal static class SpanText
     {
         span = default;
         if (text is not [.. var digits, var unit] || SecondsOf(unit) is not { } seconds
-            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            || count > TimeSpan.MaxValue.TotalSeconds / seconds - 1)
         {
             return false;
         }

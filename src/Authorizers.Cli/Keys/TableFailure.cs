@@ -21,7 +21,7 @@ internal static class TableFailure
 
     private static string Unreachable(Exception exception)
     {
-        string reason = exception.GetBaseException().Message.Split('\n')[0].TrimEnd('.', '\r', ' ');
+        string reason = exception.GetBaseException().Message.Split('\n')[0].Split(". ")[0].TrimEnd('.', '\r', ' ');
         return $"could not be asked: {KeyText.Readable(reason)}";
     }
 }
