@@ -15,7 +15,7 @@ internal static class TableFailure
         AmazonServiceException { InnerException: HttpRequestException inner } => Unreachable(inner),
         AmazonServiceException e when Enum.IsDefined(e.StatusCode) =>
             string.Create(CultureInfo.InvariantCulture, $"answered with status {(int)e.StatusCode}"),
-        AmazonClientException or HttpRequestException or IOException => Unreachable(exception),
+        AmazonClientException or HttpRequestException or HttpIOException => Unreachable(exception),
         _ => null,
     };
 

@@ -3,7 +3,7 @@ using Authorizers.DynamoDb;
 
 namespace Authorizers.Cli.Keys;
 
-/// <summary>Runs a verb on its table; what goes wrong with the table becomes one line.</summary>
+/// <summary>Runs a verb on its table; what goes wrong with the table, or a file, becomes one line.</summary>
 internal static class TableRun
 {
     public static async Task<int> RunAsync(
@@ -26,6 +26,10 @@ internal static class TableRun
         catch (Exception e) when (TableFailure.Of(e, cancel) is { } failure)
         {
             terminal.Say($"The table {table.Name} ({table.Place}) {failure}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Say(e.Message);
         }
 
         return ExitCode.Failed;

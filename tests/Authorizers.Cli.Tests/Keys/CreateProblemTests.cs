@@ -2,7 +2,8 @@ namespace Authorizers.Cli.Tests.Keys;
 
 public sealed class CreateProblemTests
 {
-    private static readonly string[] Nowhere = ["--table", "keys", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:1"];
+    private static readonly string[] Nowhere =
+        ["--table", "keys", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:1"];
 
     [Theory]
     [InlineData("--scopes takes", "--scopes", "")]
@@ -23,7 +24,7 @@ public sealed class CreateProblemTests
     [InlineData("--context takes KEY=VALUE", "--context", "tenant")]
     [InlineData("--context takes names", "--context", "principalId=x")]
     [InlineData("--context takes names", "--context", "a=1", "--context", "A=2")]
-    public async Task A_value_that_a_record_cannot_have_is_refused_by_the_name_of_its_option(string sentence, params string[] args) =>
+    public async Task A_value_that_a_record_cannot_have_is_refused_by_its_option(string sentence, params string[] args) =>
         (await CommandRun.OfAsync(["keys", "create", "--principal", "alice", .. args, .. Nowhere])).RefusedWith(sentence);
 
     [Fact]
@@ -42,14 +43,14 @@ public sealed class CreateProblemTests
     }
 
     [Theory]
-    [InlineData("GET /orders")]
-    [InlineData("POST /orders,ANY /orders")]
-    [InlineData("GET /orders/b,a")]
-    public async Task A_route_that_the_configuration_does_not_write_so_is_refused(string routes)
+    [InlineData("GET /orders", "GET /orders")]
+    [InlineData("POST /orders,ANY /orders", "ANY /orders")]
+    [InlineData("GET /orders/b,a", "GET /orders/b,a")]
+    public async Task A_route_that_the_configuration_does_not_write_so_is_refused(string routes, string refused)
     {
         CommandRun run = await ConfiguredAsync("--routes", routes);
 
-        run.RefusedWith($"--routes: \"{(routes.StartsWith("POST", StringComparison.Ordinal) ? "ANY /orders" : routes)}\" is not written so");
+        run.RefusedWith($"--routes: \"{refused}\" is not written so");
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class CreateProblemTests
 
     [Fact]
     public async Task A_context_that_no_call_could_carry_is_refused() =>
-        (await ConfiguredAsync("--context", $"a={new string('x', 1020)}")).RefusedWith("larger than the configuration's maxContextBytes");
+        (await ConfiguredAsync("--context", $"a={new string('x', 1020)}"))
+            .RefusedWith("larger than the configuration's maxContextBytes");
 
     private static async Task<CommandRun> ConfiguredAsync(params string[] args)
     {

@@ -3,7 +3,8 @@ namespace Authorizers.Cli.Tests.Keys;
 public sealed class KeysUsageTests
 {
     /// <summary>Nothing listens there: a test that asks the table fails.</summary>
-    private static readonly string[] Nowhere = ["--table", "keys", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:1"];
+    private static readonly string[] Nowhere =
+        ["--table", "keys", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:1"];
 
     [Theory]
     [InlineData("list")]
@@ -12,7 +13,8 @@ public sealed class KeysUsageTests
     [InlineData("revoke", "0Ab1Cd2Ef3Gh")]
     [InlineData("create", "--principal", "alice")]
     public async Task The_table_is_named_and_not_searched_for(params string[] args) =>
-        (await CommandRun.OfAsync(["keys", .. args])).RefusedWith("Name the table, by --table or by the --config of its function.");
+        (await CommandRun.OfAsync(["keys", .. args]))
+            .RefusedWith("Name the table, by --table or by the --config of its function.");
 
     [Theory]
     [InlineData("Required command was not provided.")]
@@ -72,7 +74,10 @@ public sealed class KeysUsageTests
 
         Assert.Equal((ExitCode.Done, ""), (help.ExitCode, help.Talk));
         Assert.All(
-            ["create", "list", "show <ID>", "rotate <ID>", "revoke <ID>", "export", "import <FILE>", "create-table", "--table <NAME>"],
+            [
+                "create", "list", "show <ID>", "rotate <ID>", "revoke <ID>", "export", "import <FILE>", "create-table",
+                "--table <NAME>",
+            ],
             text => Assert.Contains($"  {text} ", help.Data));
     }
 

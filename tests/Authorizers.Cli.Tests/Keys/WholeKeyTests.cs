@@ -35,7 +35,8 @@ public sealed class WholeKeyTests
     {
         string secret = Key[^36..];
 
-        CommandRun run = await CommandRun.OfAsync(["keys", .. args.Select(arg => arg.Replace("KEY", Key).Replace("SECRET", secret))]);
+        CommandRun run = await CommandRun.OfAsync(
+            ["keys", .. args.Select(arg => arg.Replace("KEY", Key).Replace("SECRET", secret))]);
 
         run.RefusedWith("");
         Assert.DoesNotContain(secret, run.Talk);
@@ -48,5 +49,6 @@ public sealed class WholeKeyTests
 
     [Fact]
     public async Task A_key_with_a_slip_of_the_pen_is_refused_too() =>
-        (await CommandRun.OfAsync("keys", "create", "--principal", $"{Key}x", "--table", "keys")).RefusedWith("Give its id alone");
+        (await CommandRun.OfAsync("keys", "create", "--principal", $"{Key}x", "--table", "keys"))
+            .RefusedWith("Give its id alone");
 }

@@ -16,7 +16,8 @@ public sealed class KeyListTests(KeysFixture fixture)
         KeysRun run = (await table.RunThroughAsync(wire, "list", "--json")).Succeeded();
 
         Assert.Equal(
-            Enumerable.Range(0, 15).Select(number => $"{number:D12}"), run.Lines.Select(line => KeysTable.Text(line, "id")).Order());
+            Enumerable.Range(0, 15).Select(number => $"{number:D12}"),
+            run.Lines.Select(line => KeysTable.Text(line, "id")).Order());
         Assert.Equal(2, wire.Count("Scan"));
     }
 

@@ -25,7 +25,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     public async Task The_new_key_has_the_rights_of_the_old_one_and_as_long_a_life()
     {
         KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync("--scopes", "a", "--not-before", "1h", "--expires", "90d", "--plan", "gold"));
+        string id = KeysTable.IdOf(
+            await table.CreateAsync("--scopes", "a", "--not-before", "1h", "--expires", "90d", "--plan", "gold"));
         _clock.Now = _clock.Now.AddDays(80);
 
         KeysRun run = (await table.RunAsync("rotate", id, "--overlap", "30d", "--json")).Succeeded();
@@ -48,7 +49,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
         Core.Credentials.ApiKey key = Keys.Parse(Assert.Single(run.Lines));
         ApiKeyRecord record = await table.RecordAsync(key.Id);
         Assert.Equal(ApiKeyDigests.Plain.Of(key, null), record.Digest.ToArray());
-        Assert.Equal((_clock.Now.AddDays(2), _clock.Now), (record.Expires, (await table.RecordAsync(KeysTable.IdOf(old))).Expires));
+        Assert.Equal(_clock.Now.AddDays(2), record.Expires);
+        Assert.Equal(_clock.Now, (await table.RecordAsync(KeysTable.IdOf(old))).Expires);
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
         await table.RunAsync("rotate", replaced, "--overlap", "7d");
         _clock.Now = _clock.Now.AddDays(1);
 
-        (await table.RunAsync("rotate", revoked, "--overlap", "1d")).FailedWith($"API key {revoked} is revoked: it cannot be rotated.");
+        (await table.RunAsync("rotate", revoked, "--overlap", "1d"))
+            .FailedWith($"API key {revoked} is revoked: it cannot be rotated.");
         (await table.RunAsync("rotate", expired, "--overlap", "1d")).FailedWith("has expired");
         (await table.RunAsync("rotate", replaced, "--overlap", "1d")).FailedWith("is replaced by");
     }
@@ -125,7 +128,9 @@ public sealed class KeyRotationTests(KeysFixture fixture)
         KeysTable table = await fixture.TableAsync(_clock);
         string id = KeysTable.IdOf(await table.CreateAsync());
         await using Interloper wire = await table.InterfereAsync((operation, count) => Task.FromResult(
-            operation != "PutItem" || count == 1 ? Interference.None : count == 2 ? Interference.AnswerLost : Interference.Refused));
+            operation != "PutItem" || count == 1 ? Interference.None
+            : count == 2 ? Interference.AnswerLost
+            : Interference.Refused));
 
         KeysRun run = (await table.RunThroughAsync(wire, "rotate", id, "--overlap", "7d")).Succeeded();
 

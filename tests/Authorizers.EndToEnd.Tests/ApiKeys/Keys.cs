@@ -9,7 +9,8 @@ internal static class Keys
 {
     public static Core.Credentials.ApiKey Parse(string key)
     {
-        Assert.True(Core.Credentials.ApiKey.TryRead(Encoding.ASCII.GetBytes(key), key.Split('_')[0], out Core.Credentials.ApiKey? parsed, out _));
+        byte[] text = Encoding.ASCII.GetBytes(key);
+        Assert.True(Core.Credentials.ApiKey.TryRead(text, key.Split('_')[0], out Core.Credentials.ApiKey? parsed, out _));
         return parsed;
     }
 
@@ -24,7 +25,10 @@ internal static class Keys
     /// <summary>One that makes pages end: a page has a megabyte.</summary>
     public static ApiKeyRecord Large(int number, DateTimeOffset created) => Record($"{number:D12}", created) with
     {
-        Context = [.. Enumerable.Range(0, 100).Select(key => KeyValuePair.Create<string, object>($"k{key}", new string('x', 1000)))],
+        Context =
+        [
+            .. Enumerable.Range(0, 100).Select(key => KeyValuePair.Create<string, object>($"k{key}", new string('x', 1000))),
+        ],
     };
 
     public static string Configuration(string table, string address) => new JsonObject

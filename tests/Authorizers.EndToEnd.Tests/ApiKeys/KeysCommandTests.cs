@@ -17,7 +17,9 @@ public sealed class KeysCommandTests(KeysFixture fixture)
         Core.Credentials.ApiKey key = Keys.Parse(Assert.Single(run.Lines));
         ApiKeyRecord record = await table.RecordAsync(key.Id);
         Assert.Equal(ApiKeyDigests.Plain.Of(key, null), record.Digest.ToArray());
-        Assert.Equal(("alice", _clock.Now, _clock.Now.AddDays(90), 1), (record.Principal, record.Created, record.Expires, record.Revision));
+        Assert.Equal(
+            ("alice", _clock.Now, _clock.Now.AddDays(90), 1),
+            (record.Principal, record.Created, record.Expires, record.Revision));
         Assert.Equal(["a", "b"], record.Scopes.Order());
         Assert.Contains("good until 2027-02-18T12:00:00Z, in 90 days", run.Talk);
         Assert.Contains("This is the only time that the key is shown.", run.Talk);
@@ -37,7 +39,9 @@ public sealed class KeysCommandTests(KeysFixture fixture)
         Assert.StartsWith("abc_", KeysTable.Text(line, "key"));
         ApiKeyRecord record = KeysTable.Read(KeysTable.Text(line, "record"));
         Assert.Equal(record.Id, KeysTable.IdOf(KeysTable.Text(line, "key")));
-        Assert.Equal(("gold", "aaaaaaaaaaaaaaaaaaaa", _clock.Now.AddHours(1)), (record.Plan, record.UsageIdentifierKey, record.NotBefore));
+        Assert.Equal(
+            ("gold", "aaaaaaaaaaaaaaaaaaaa", _clock.Now.AddHours(1)),
+            (record.Plan, record.UsageIdentifierKey, record.NotBefore));
         Assert.Equal(["GET /orders", "POST /orders"], record.Routes);
         Assert.Equal(["10.0.0.0/8", "::1"], record.Cidrs);
         Assert.Equal([new("tenant", "blue"), new("note", "a=b")], record.Context);
@@ -72,13 +76,18 @@ public sealed class KeysCommandTests(KeysFixture fixture)
         KeysRun[] runs =
         [
             await table.RunAsync("show", id), await table.RunAsync("show", id, "--json"), await table.RunAsync("list"),
-            await table.RunAsync("list", "--json"), await table.RunAsync("export", "--out", file.Path), await table.RunAsync("export"),
+            await table.RunAsync("list", "--json"), await table.RunAsync("export", "--out", file.Path),
+            await table.RunAsync("export"),
             await table.RunAsync("import", file.Path), await table.RunAsync("import", file.Path, "--replace"),
             await table.RunAsync("rotate", id, "--overlap", "1d"), await table.RunAsync("revoke", id),
         ];
 
         Assert.All(runs, run => Assert.Equal(0, run.ExitCode));
-        string[] texts = [.. runs.SelectMany(run => (string[])[run.Data, run.Talk]), await table.AllTextAsync(), await File.ReadAllTextAsync(file.Path)];
+        string[] texts =
+        [
+            .. runs.SelectMany(run => (string[])[run.Data, run.Talk]), await table.AllTextAsync(),
+            await File.ReadAllTextAsync(file.Path),
+        ];
         Assert.All(texts, text => Assert.DoesNotContain(key[^36..^6], text));
     }
 
@@ -86,7 +95,8 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     public async Task A_key_that_is_shown_says_all_but_its_digest()
     {
         KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync("--scopes", "orders:read", "--expires", "1d", "--context", "tenant=blue"));
+        string id = KeysTable.IdOf(
+            await table.CreateAsync("--scopes", "orders:read", "--expires", "1d", "--context", "tenant=blue"));
 
         KeysRun run = (await table.RunAsync("show", id)).Succeeded();
 
@@ -199,7 +209,8 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     public async Task A_table_is_created_once()
     {
         KeysTable table = fixture.Unmade(_clock);
-        (await table.RunAsync("list")).FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) answered ResourceNotFoundException.");
+        (await table.RunAsync("list"))
+            .FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) answered ResourceNotFoundException.");
 
         KeysRun created = (await table.RunAsync("create-table")).Succeeded();
 

@@ -53,7 +53,8 @@ internal sealed class KeysTable(DynamoDbEmulator emulator, SetClock clock, strin
 
     private static string Texts(AttributeValue value) => value.SS is { } texts ? string.Join(' ', texts) : "";
 
-    private static string Bytes(AttributeValue value) => value.B is { } bytes ? System.Text.Encoding.Latin1.GetString(bytes.ToArray()) : "";
+    private static string Bytes(AttributeValue value) =>
+        value.B is { } bytes ? System.Text.Encoding.Latin1.GetString(bytes.ToArray()) : "";
 
     private string[] Arguments(string address, string[] args) =>
         ["keys", .. args, "--table", name, "--region", DynamoDbEmulator.Region, "--endpoint-url", address];
