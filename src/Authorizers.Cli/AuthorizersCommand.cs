@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Authorizers.Cli.Explain;
 using Authorizers.Cli.Invoke;
 using Authorizers.Cli.Issuer;
+using Authorizers.Cli.Keys;
 using Authorizers.Cli.Policies;
 using Authorizers.Cli.Tokens;
 
@@ -46,8 +47,13 @@ internal static class AuthorizersCommand
 
     /// <summary>The parser quotes what it does not understand, and logs keep it.</summary>
     private static string WithoutTokens(string message, string[] args) => args
+        .SelectMany(Quotable)
         .Where(MayHoldToken)
         .Aggregate(message, (text, argument) => text.Replace(argument, "(a token)", StringComparison.Ordinal));
+
+    /// <summary>An argument whole, and what follows an option's name in the same argument.</summary>
+    private static IEnumerable<string> Quotable(string argument) =>
+        argument.IndexOfAny(['=', ':']) is > 0 and var end ? [argument, argument[(end + 1)..]] : [argument];
 
     /// <summary>
     /// A JWT begins with JSON in base64url. An opaque token has a long run of letters and digits, which names of files, options
@@ -76,7 +82,7 @@ internal static class AuthorizersCommand
         var root = new RootCommand(Description)
         {
             InvokeCommand.Create(terminal), ExplainCommand.Create(terminal, clock), TokenCommand.Create(terminal, clock),
-            IssuerCommand.Create(terminal), PolicyCommand.Create(terminal, clock),
+            IssuerCommand.Create(terminal), PolicyCommand.Create(terminal, clock), KeysCommand.Create(terminal, clock),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;

@@ -14,14 +14,31 @@ internal sealed record Terminal(Stream Data, Stream Talk)
     /// <summary>Standard input.</summary>
     public Stream Input { get; init; } = Stream.Null;
 
-    public static Terminal OfProcess() =>
-        new(Console.OpenStandardOutput(), Console.OpenStandardError()) { Input = Console.OpenStandardInput() };
+    /// <summary>Data goes to a screen, and no program reads it.</summary>
+    public bool DataIsSeen { get; init; }
+
+    /// <summary>Talk goes to a screen: it may move.</summary>
+    public bool TalkIsSeen { get; init; }
+
+    public static Terminal OfProcess() => new(Console.OpenStandardOutput(), Console.OpenStandardError())
+    {
+        Input = Console.OpenStandardInput(),
+        DataIsSeen = !Console.IsOutputRedirected,
+        TalkIsSeen = !Console.IsErrorRedirected,
+    };
 
     /// <summary>Writes one line of data, as UTF-8 without a byte order mark.</summary>
     public void WriteData(ReadOnlySpan<byte> line)
     {
         Data.Write(line);
         Data.Write("\n"u8);
+        Data.Flush();
+    }
+
+    /// <summary>Writes lines of data, the last of which has its end.</summary>
+    public void WriteText(string text)
+    {
+        Data.Write(Encoding.UTF8.GetBytes(text));
         Data.Flush();
     }
 

@@ -18,7 +18,8 @@ public sealed class AuthorizersCommandTests
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
         Assert.All(
-            ["--config <FILE>", "--bootstrap <EXE>", "Which function: token, request."], text => Assert.Contains(text, run.Data));
+            ["--config <FILE>", "--bootstrap <EXE>", "Which function: token, request, api-key."],
+            text => Assert.Contains(text, run.Data));
     }
 
     [Fact]
@@ -100,6 +101,7 @@ public sealed class AuthorizersCommandTests
     [InlineData("token", "eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("token", "Bearer eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("token", "verify", "--config", "eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("token", "verify", "--config=eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("token", "verify", "--algorithms", "eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("invoke", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30.")]
     public async Task A_token_that_is_typed_where_none_belongs_is_not_repeated(params string[] args)

@@ -22,20 +22,36 @@ public sealed class CommandsDocumentTests
     [Fact]
     public void Each_verb_has_a_section() =>
         Assert.Equal(
-            ["invoke", "explain", "token verify", "token inspect", "issuer pin", "policy build", "policy evaluate", "policy probe"],
+            [
+                "invoke", "explain", "token verify", "token inspect", "issuer pin", "keys", "policy build", "policy evaluate",
+                "policy probe",
+            ],
             Verbs.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Verbs))]
     public async Task A_table_has_the_options_that_the_help_of_the_verb_shows(string verb)
     {
-        CommandRun help = await CommandRun.OfAsync([.. verb.Split(' '), "--help"]);
-
         Assert.Equal(
-            from line in help.Data.Split('\n')
-            where line.StartsWith("  --", StringComparison.Ordinal)
-            select line.Split(' ')[2],
-            Document.Section(verb).Table("option").Select(row => row[0].Trim('`')));
+            await OptionsAsync(verb), Document.Section(verb).Table("option").Select(row => row[0].Trim('`')));
+    }
+
+    [Fact]
+    public async Task A_table_has_the_verbs_of_keys_and_the_options_that_each_has_besides()
+    {
+        CommandRun help = await CommandRun.OfAsync("keys", "--help");
+        string[] lines = help.Data.Split("Commands:\n")[1].Split('\n');
+        IEnumerable<string> verbs = lines.Where(line => line.Length > 0).Select(line => line.Split(' ')[2]);
+        IReadOnlyList<string> common = await OptionsAsync("keys");
+
+        List<string> expected = [];
+        foreach (string verb in verbs)
+        {
+            expected.AddRange((await OptionsAsync($"keys {verb}")).Except(common).Select(option => $"{verb} {option}"));
+        }
+
+        string[][] rows = [.. Document.Section("keys").Table("verb")];
+        Assert.Equal(expected, rows.Select(row => $"{row[0]} {row[1].Trim('`')}"));
     }
 
     [Theory]
@@ -49,6 +65,17 @@ public sealed class CommandsDocumentTests
         CommandRun run = await CommandRun.WithInputAsync(input, [.. Words(pipe[^1], Command)]);
 
         Assert.Equal((exit[1], $"{output}\n"), ($"{run.ExitCode}", run.Data));
+    }
+
+    private static async Task<IReadOnlyList<string>> OptionsAsync(string verb)
+    {
+        CommandRun help = await CommandRun.OfAsync([.. verb.Split(' '), "--help"]);
+        return
+        [
+            .. from line in help.Data.Split('\n')
+               where line.StartsWith("  --", StringComparison.Ordinal)
+               select line.Split(' ')[2],
+        ];
     }
 
     private static IEnumerable<string> Words(string line, string start)

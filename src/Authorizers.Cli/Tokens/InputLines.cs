@@ -12,8 +12,12 @@ internal static class InputLines
     public const int MaxLength = 65_536;
 
     /// <summary>Null for a line that is too long; a byte order mark before the first one is no part of it.</summary>
+    public static IAsyncEnumerable<ReadOnlyMemory<byte>?> ReadAsync(Stream input, CancellationToken cancel) =>
+        ReadAsync(input, MaxLength, cancel);
+
+    /// <summary>The same with another length.</summary>
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>?> ReadAsync(
-        Stream input, [EnumeratorCancellation] CancellationToken cancel)
+        Stream input, int maxLength, [EnumeratorCancellation] CancellationToken cancel)
     {
         PipeReader reader = PipeReader.Create(input, new StreamPipeReaderOptions(leaveOpen: true));
         ReadOnlyMemory<byte> mark = Encoding.UTF8.GetPreamble();
@@ -24,7 +28,7 @@ internal static class InputLines
             ReadOnlySequence<byte> rest = read.Buffer;
             while (rest.PositionOf((byte)'\n') is { } end)
             {
-                yield return tooLong ? null : Line(rest.Slice(0, end), ref mark);
+                yield return tooLong ? null : Line(rest.Slice(0, end), maxLength, ref mark);
                 tooLong = false;
                 rest = rest.Slice(rest.GetPosition(1, end));
             }
@@ -33,20 +37,20 @@ internal static class InputLines
             {
                 if (tooLong || !rest.IsEmpty)
                 {
-                    yield return tooLong ? null : Line(rest, ref mark);
+                    yield return tooLong ? null : Line(rest, maxLength, ref mark);
                 }
 
                 yield break;
             }
 
-            tooLong |= rest.Length > MaxLength;
+            tooLong |= rest.Length > maxLength;
             reader.AdvanceTo(tooLong ? rest.End : rest.Start, rest.End);
         }
     }
 
-    private static ReadOnlyMemory<byte>? Line(ReadOnlySequence<byte> bytes, ref ReadOnlyMemory<byte> mark)
+    private static ReadOnlyMemory<byte>? Line(ReadOnlySequence<byte> bytes, int maxLength, ref ReadOnlyMemory<byte> mark)
     {
-        if (bytes.Length > MaxLength)
+        if (bytes.Length > maxLength)
         {
             return null;
         }

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Authorizers.Cli.Keys;
+
+/// <summary><c>--json</c>: for programs instead of people.</summary>
+internal static class JsonOption
+{
+    public static Option<bool> Create(string description) => new("--json") { Description = description };
+}
