@@ -19,7 +19,7 @@ public static class Composition
         LoadedFunction loaded = LoadedFunction.Load(surroundings, EventKind.ApiKey);
         AuthorizerConfiguration configuration = loaded.Configuration;
         ApiKeyVerifier? keys = configuration is { Credentials.ApiKey: true, ApiKey: { } settings }
-            ? new ApiKeyVerifier(configuration, Records(settings, loaded, surroundings), surroundings.Clock)
+            ? new ApiKeyVerifier(configuration, Records(settings, loaded, surroundings), surroundings.Clock, surroundings.Log.Warn)
             : null;
         return new AuthorizerFunction(
             new RequestAuthorizer(

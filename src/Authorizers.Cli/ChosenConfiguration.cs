@@ -25,9 +25,9 @@ internal static class ChosenConfiguration
         return file;
     }
 
-    /// <summary>Null, with its problems said, when it cannot be used.</summary>
-    public static AuthorizerConfiguration? Load(Terminal terminal, FileInfo file) =>
-        Load(terminal, file, (path, variable) => ConfigurationFile.Load(path, variable));
+    /// <summary>Null, with its problems said, when it cannot be used; by the function, where one is meant.</summary>
+    public static AuthorizerConfiguration? Load(Terminal terminal, FileInfo file, EventKind events = EventKind.None) =>
+        Load(terminal, file, (path, variable) => ConfigurationFile.Load(path, variable, events));
 
     /// <summary>The same without the files that it names.</summary>
     public static AuthorizerConfiguration? LoadWithoutFiles(Terminal terminal, FileInfo file) =>

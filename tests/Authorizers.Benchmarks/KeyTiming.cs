@@ -100,7 +100,7 @@ internal static class KeyTiming
         };
         var records = new ApiKeyTable(
             TableClient.Create(settings, _ => "worthless", null), settings.Table!, settings.ConsistentRead, _ => { });
-        return new ApiKeyVerifier(configuration, records, TimeProvider.System);
+        return new ApiKeyVerifier(configuration, records, TimeProvider.System, _ => { });
     }
 
     private static double Mean(List<double> times) => times.Order().Take(times.Count * 99 / 100).Average();

@@ -14,8 +14,11 @@ internal sealed record Attachment
     /// <summary>A TOKEN event does not name the header.</summary>
     public const string AttachedHeader = "the header that the authorizer is attached with";
 
-    /// <summary>Where a REQUEST event has the bearer token.</summary>
+    /// <summary>Where a REQUEST event has the bearer token; empty where none is asked for.</summary>
     public IReadOnlyList<RequestKey> BearerSources { get; init; } = [];
+
+    /// <summary>The same of the API key.</summary>
+    public IReadOnlyList<RequestKey> ApiKeySources { get; init; } = [];
 
     /// <summary>The cache key of a REQUEST authorizer.</summary>
     public IReadOnlyList<RequestKey> IdentitySources { get; init; } = [];
@@ -28,7 +31,8 @@ internal sealed record Attachment
 
     public static Attachment Of(AuthorizerConfiguration configuration) => new()
     {
-        BearerSources = configuration.BearerSources,
+        BearerSources = configuration.Credentials.Bearer ? configuration.BearerSources : [],
+        ApiKeySources = configuration.Credentials.ApiKey && configuration.ApiKey is { } apiKey ? apiKey.Sources : [],
         IdentitySources = configuration.IdentitySources,
         ResultTtl = configuration.ResultTtl,
     };
@@ -41,15 +45,20 @@ internal sealed record Attachment
             return [];
         }
 
-        return request.AuthorizationToken.IsEmpty
-            ?
-            [
-                .. from source in BearerSources
-                   from value in request.Values.Of(source)
-                   select new CredentialValue(
-                       $"{source}", Encoding.UTF8.GetBytes(value), isBare: source.Part != RequestPart.Header),
-            ]
-            : [new CredentialValue(AttachedHeader, request.AuthorizationToken, isBare: false)];
+        if (!request.AuthorizationToken.IsEmpty)
+        {
+            bool isApiKey = ApiKeySources.Count > 0 && (BearerSources.Count == 0 || Core.Credentials.ApiKeySources.IsBehindScheme(request.AuthorizationToken.Span));
+            return [new CredentialValue(AttachedHeader, request.AuthorizationToken, isBare: false, isApiKey)];
+        }
+
+        return
+        [
+            .. from source in BearerSources.Union(ApiKeySources)
+               from value in request.Values.Of(source)
+               let text = Encoding.UTF8.GetBytes(value)
+               let isApiKey = ApiKeySources.Contains(source) && (!BearerSources.Contains(source) || Core.Credentials.ApiKeySources.IsBehindScheme(text))
+               select new CredentialValue($"{source}", text, isBare: source.Part != RequestPart.Header, isApiKey),
+        ];
     }
 
     /// <summary>Null when it is no event that a function of the suite reads.</summary>

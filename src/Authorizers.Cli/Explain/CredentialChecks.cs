@@ -32,7 +32,13 @@ internal sealed class CredentialChecks(AuthorizerConfiguration configuration, Ti
             return CheckVerdict.Held;
         }
 
-        CheckVerdict inspected = await InspectAsync(values);
+        CredentialValue[] tokens = [.. values.Where(value => !value.IsApiKey)];
+        if (configuration.Credentials.ApiKey && (tokens.Length != 1 || record.Outcome != "unauthenticated"))
+        {
+            return record.Outcome == "unauthenticated" ? new CheckVerdict(null, record.Code, record.Claim) : null;
+        }
+
+        CheckVerdict inspected = await InspectAsync(tokens);
         if (record.Outcome != "unauthenticated" || inspected.Code == record.Code)
         {
             return inspected;

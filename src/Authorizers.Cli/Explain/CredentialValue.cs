@@ -5,11 +5,14 @@ namespace Authorizers.Cli.Explain;
 /// <param name="source">In words, or as the configuration names it.</param>
 /// <param name="text">The whole value, in UTF-8.</param>
 /// <param name="isBare">The source takes a token without a scheme before it.</param>
-internal sealed class CredentialValue(string source, ReadOnlyMemory<byte> text, bool isBare)
+/// <param name="isApiKey">An API key is looked for there, and not a bearer token.</param>
+internal sealed class CredentialValue(string source, ReadOnlyMemory<byte> text, bool isBare, bool isApiKey = false)
 {
     public string Source => source;
 
     public ReadOnlyMemory<byte> Text => text;
 
     public bool IsBare => isBare;
+
+    public bool IsApiKey => isApiKey;
 }

@@ -25,7 +25,7 @@ internal sealed class Explainer(
         }
 
         var files = new PolicyFile(terminal);
-        if (ChosenConfiguration.Load(terminal, call.Configuration) is not { } configuration
+        if (ChosenConfiguration.Load(terminal, call.Configuration, call.Kind.Events) is not { } configuration
             || !files.TryReadResourcePolicy(arguments.ResourcePolicy, out ReadPolicy? resourcePolicy))
         {
             return null;
@@ -62,16 +62,17 @@ internal sealed class Explainer(
     {
         Attachment attachment = (attach ?? Attachment.Of)(configuration);
         IReadOnlyList<CredentialValue> found = attachment.FindCredentials(call.Event);
-        string? principal = PrincipalOf(answer);
+        string? principal = Member(answer, "principalId");
         var checks = new CredentialChecks(configuration, clock, terminal.Say);
         var cache = new CacheSimulation(function, gateway, attachment);
         return new Explanation
         {
             Event = facts,
-            Credentials = [.. found.Select(value => FoundCredential.Of(value.Source, value.Text.Span))],
+            Credentials = [.. found.Select(value => FoundCredential.Of(value))],
             Checks = await checks.NameAsync(answer, principal, found),
             Answer = answer,
             Principal = principal,
+            Metered = Member(answer, "usageIdentifierKey"),
             Api = gateway.Api,
             Client = facts.Method is { } method ? gateway.Decide(answer, method) : gateway.Fail(answer),
             Copy = await cache.RunAsync(configuration.Routes, facts.Method, call.Event, answer),
@@ -79,9 +80,9 @@ internal sealed class Explainer(
         };
     }
 
-    /// <summary>A simple response names nobody.</summary>
-    private static string? PrincipalOf(FunctionAnswer answer) =>
-        answer.Error is null && JsonElement.Parse(answer.Response.Span).TryGetProperty("principalId", out JsonElement id)
-            ? id.GetString()
+    /// <summary>A simple response names nobody, and is metered by nothing.</summary>
+    private static string? Member(FunctionAnswer answer, string name) =>
+        answer.Error is null && JsonElement.Parse(answer.Response.Span).TryGetProperty(name, out JsonElement text)
+            ? text.GetString()
             : null;
 }

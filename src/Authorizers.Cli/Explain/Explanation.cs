@@ -18,6 +18,9 @@ internal sealed record Explanation
     /// <summary>Null when the answer names nobody.</summary>
     public required string? Principal { get; init; }
 
+    /// <summary>The API Gateway key that the call is metered by; null for none.</summary>
+    public required string? Metered { get; init; }
+
     public required ApiKind Api { get; init; }
 
     public required ClientAnswer Client { get; init; }

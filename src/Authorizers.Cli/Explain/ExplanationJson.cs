@@ -46,6 +46,7 @@ internal static class ExplanationJson
         foreach (FoundCredential found in explanation.Credentials)
         {
             writer.WriteStartObject();
+            writer.WriteString("kind", found.Kind);
             writer.WriteString("source", found.Source);
             writer.WriteString("scheme", found.Scheme);
             writer.WriteNumber("length", found.Length);
@@ -77,8 +78,10 @@ internal static class ExplanationJson
         writer.WriteString("outcome", record.Outcome);
         WriteReason(writer, record.Code, record.Claim, explanation.Meanings);
         writer.WriteString("principal", explanation.Principal);
+        writer.WriteString("usageIdentifierKey", explanation.Metered);
         writer.WriteString("issuer", record.Issuer);
         writer.WriteString("keyId", record.KeyId);
+        writer.WriteString("apiKey", record.ApiKey);
         writer.WriteString("errorType", explanation.Answer.Error?.Type);
         writer.WriteString("errorMessage", explanation.Answer.Error?.Message);
         writer.WriteEndObject();

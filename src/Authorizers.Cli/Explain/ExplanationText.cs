@@ -52,6 +52,7 @@ internal static class ExplanationText
     {
         foreach (FoundCredential found in explanation.Credentials)
         {
+            yield return ["kind", found.Kind];
             yield return ["source", found.Source];
             yield return ["scheme", found.Scheme ?? "none that is known"];
             yield return ["length", string.Create(CultureInfo.InvariantCulture, $"{found.Length} bytes")];
@@ -83,9 +84,11 @@ internal static class ExplanationText
         }
     }
 
-    private static string Evidence(RecordFacts record) => record.Issuer is null
-        ? ""
-        : $"issuer {record.Issuer}{(record.KeyId is null ? "" : $", key {record.KeyId}")}";
+    private static string Evidence(RecordFacts record)
+    {
+        (string Name, string? Value)[] facts = [("issuer", record.Issuer), ("key", record.KeyId), ("API key", record.ApiKey)];
+        return string.Join(", ", facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Name} {fact.Value}"));
+    }
 
     private static IEnumerable<string[]> DecisionRows(Explanation explanation)
     {
@@ -94,6 +97,11 @@ internal static class ExplanationText
         if (explanation.Principal is { } principal)
         {
             yield return ["principal", principal];
+        }
+
+        if (explanation.Metered is { } metered)
+        {
+            yield return ["metered by", metered];
         }
 
         if (explanation.Answer.Error is { } error)

@@ -25,7 +25,7 @@ internal sealed class FunctionRuns : IDisposable
         InvocationAnswer answer = await _function.InvokeAsync(json);
         RecordFacts record = _records.Length > 0
             ? RecordFacts.Read(_records.ToArray())
-            : new RecordFacts("fault", "fault", null, null, null, null);
+            : new RecordFacts("fault", "fault", null, null, null, null, null);
         return new FunctionAnswer(answer.Response, answer.Error, record);
     }
 

@@ -1,13 +1,15 @@
+using Authorizers.Core.Configuration;
 using Authorizers.Lambda;
 
 namespace Authorizers.Cli.Invoke;
 
 /// <summary>The functions of the suite, one row each.</summary>
-internal sealed record FunctionKind(string Name, Func<FunctionSurroundings, AuthorizerFunction> Build)
+internal sealed record FunctionKind(string Name, EventKind Events, Func<FunctionSurroundings, AuthorizerFunction> Build)
 {
     public static IReadOnlyList<FunctionKind> All { get; } =
     [
-        new("token", Token.Composition.Build), new("request", Request.Composition.Build),
-        new("api-key", ApiKeys.Composition.Build),
+        new("token", EventKind.Token, Token.Composition.Build),
+        new("request", EventKind.Request, Request.Composition.Build),
+        new("api-key", EventKind.ApiKey, ApiKeys.Composition.Build),
     ];
 }

@@ -3,7 +3,7 @@ namespace Authorizers.Core.Configuration;
 /// <summary>Says at start what is allowed of credentials and unwise, or of no use.</summary>
 public static class CredentialWarnings
 {
-    /// <summary>Warns of API keys on their own, of addresses that cannot count, and of sections without a use.</summary>
+    /// <summary>Warns of API keys on their own, and of sections without a use.</summary>
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>.</param>
     /// <param name="warn">Takes a line for the operator.</param>
     public static void Examine(AuthorizerConfiguration configuration, Action<string> warn)
@@ -17,12 +17,6 @@ public static class CredentialWarnings
         {
             warn("$.credentials: an API key suffices. It says which client calls, not who; it is copied into scripts, seldom "
                 + "replaced, and good for whoever finds it. Ask for a bearer token too, with allOf, where more than metering depends on it.");
-        }
-
-        if (configuration.Credentials.ApiKey && !configuration.TellsAddressesApart)
-        {
-            warn("$.identitySources: without context.identity.sourceIp, and with resultTtl above 0, keys that are limited to "
-                + "addresses (cidrs) are refused everywhere: key_address.");
         }
     }
 }

@@ -43,6 +43,7 @@ public sealed class ApiKeySources(IReadOnlyList<RequestKey> sources, string pref
         return ApiKey.TryRead(presented ?? default, prefix, out key, out rejection);
     }
 
-    private static bool IsBehindScheme(ReadOnlySpan<byte> value) =>
+    /// <summary>True for a value of Authorization that has a key, good or bad.</summary>
+    internal static bool IsBehindScheme(ReadOnlySpan<byte> value) =>
         value.Length >= Scheme.Length && Ascii.EqualsIgnoreCase(value[..Scheme.Length], Scheme);
 }

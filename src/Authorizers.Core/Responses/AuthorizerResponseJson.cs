@@ -41,11 +41,7 @@ public static class AuthorizerResponseJson
             WriteContext(writer, response.Context);
         }
 
-        if (response is PolicyResponse { UsageIdentifierKey: { } metered })
-        {
-            writer.WriteString("usageIdentifierKey"u8, metered);
-        }
-
+        WriteMetered(writer, (response as PolicyResponse)?.UsageIdentifierKey);
         writer.WriteEndObject();
     }
 
@@ -71,10 +67,18 @@ public static class AuthorizerResponseJson
         writer.WriteStartObject();
         writer.WriteString("principalId"u8, principal.Id);
         WriteContext(writer, principal.Context);
-        writer.WriteString("usageIdentifierKey"u8, principal.UsageIdentifierKey);
+        WriteMetered(writer, principal.UsageIdentifierKey);
         writer.WriteEndObject();
         writer.Flush();
         return Frame + json.WrittenCount;
+    }
+
+    private static void WriteMetered(Utf8JsonWriter writer, string? usageIdentifierKey)
+    {
+        if (usageIdentifierKey is not null)
+        {
+            writer.WriteString("usageIdentifierKey"u8, usageIdentifierKey);
+        }
     }
 
     private static void WriteContext(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, object>> context)

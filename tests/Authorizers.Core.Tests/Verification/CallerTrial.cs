@@ -40,10 +40,12 @@ internal sealed class CallerTrial
             MaxContextBytes = 256,
         };
         var tokens = TokenVerifier.Create(Configuration, Clock, Assert.Fail);
-        _verifier = new CallerVerifier(Configuration, tokens, new ApiKeyVerifier(Configuration, Records, Clock));
+        _verifier = new CallerVerifier(Configuration, tokens, new ApiKeyVerifier(Configuration, Records, Clock, Warnings.Add));
     }
 
     public AuthorizerConfiguration Configuration { get; }
+
+    public List<string> Warnings { get; } = [];
 
     public StoppedClock Clock { get; } = new();
 

@@ -100,11 +100,13 @@ public sealed class CallerVerifierTests
     [InlineData(300, "10.1.2.3", "key_address")]
     public async Task Addresses_count_unless_a_kept_answer_would_reach_others(int resultTtl, string address, string verdict)
     {
+        bool isTold = resultTtl > 0;
         var trial = new CallerTrial(RequiredCredentials.ApiKeyAlone, resultTtl: TimeSpan.FromSeconds(resultTtl));
         trial.Put(record => record with { Cidrs = ["10.0.0.0/8"] });
 
         Assert.Equal(verdict, await trial.VerdictAsync(
             ("header.x-api-key", trial.Key.Reveal()), ("context.identity.sourceIp", address)));
+        Assert.Equal(isTold, trial.Warnings is [var line] && line.Contains(trial.Key.Id, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,16 +9,22 @@ public sealed class ApiKeyVerifier
     private readonly KnownApiKeys _known;
     private readonly IApiKeyRecords _records;
     private readonly TimeProvider _clock;
+    private readonly Action<string> _warn;
+    private readonly bool _ignoresAddresses;
+    private int _warned;
 
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>, with <c>apiKey</c> in it.</param>
     /// <param name="records">Asked once for each key and time.</param>
     /// <param name="clock">For every time check and every timeout.</param>
+    /// <param name="warn">Takes a line for the operator; it may hold the id of a key.</param>
     /// <exception cref="InvalidOperationException">The configuration has no <c>apiKey</c>.</exception>
-    public ApiKeyVerifier(AuthorizerConfiguration configuration, IApiKeyRecords records, TimeProvider clock)
+    public ApiKeyVerifier(AuthorizerConfiguration configuration, IApiKeyRecords records, TimeProvider clock, Action<string> warn)
     {
         ApiKeyConfiguration settings = configuration.ApiKey ?? throw new InvalidOperationException("apiKey is not configured.");
         Sources = new ApiKeySources(settings.Sources, settings.Prefix);
-        (_known, _records, _clock) = (new KnownApiKeys(settings, configuration.MaxContextBytes, records, clock), records, clock);
+        (_records, _clock, _warn) = (records, clock, warn);
+        _known = new KnownApiKeys(settings, configuration.MaxContextBytes, records, clock);
+        _ignoresAddresses = !configuration.TellsAddressesApart;
     }
 
     /// <summary>Where keys are read.</summary>
@@ -41,7 +47,19 @@ public sealed class ApiKeyVerifier
         var evidence = new Evidence(null, null, asked, found.Stored.KnownId);
         return !found.IsProven ? new VerificationResult(found.Stored.Refusal, evidence)
             : FirstFailure(found.Stored.Record) is { } rejection ? new VerificationResult(rejection, evidence)
-            : new VerificationResult(found.Stored.MayBeUsedFrom(address) ? found.Stored.Holder : found.Stored.Elsewhere, evidence);
+            : new VerificationResult(MayBeUsedFrom(address, found.Stored) ? found.Stored.Holder : found.Stored.Elsewhere, evidence);
+    }
+
+    private bool MayBeUsedFrom(string? address, StoredApiKey stored)
+    {
+        bool mayBeUsed = stored.MayBeUsedFrom(address);
+        if (!mayBeUsed && _ignoresAddresses && Interlocked.Exchange(ref _warned, 1) == 0)
+        {
+            _warn($"API key {stored.KnownId} is limited to addresses, which cannot count here: without context.identity.sourceIp among "
+                + "identitySources, and with resultTtl above 0, such keys are refused everywhere.");
+        }
+
+        return mayBeUsed;
     }
 
     /// <summary>No clock skew: who made the record can read our clock.</summary>

@@ -25,8 +25,10 @@ internal sealed class ApiKeyTrial
             ApiKey = Settings,
             MaxContextBytes = 256,
         };
-        _verifier = new ApiKeyVerifier(configuration, Records, Clock);
+        _verifier = new ApiKeyVerifier(configuration, Records, Clock, Warnings.Add);
     }
+
+    public List<string> Warnings { get; } = [];
 
     public StoppedClock Clock { get; } = new();
 
