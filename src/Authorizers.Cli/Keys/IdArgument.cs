@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Authorizers.Core.Credentials;
 
 namespace Authorizers.Cli.Keys;
 
@@ -10,7 +11,7 @@ internal static class IdArgument
         var argument = new Argument<string>("ID") { Description = "The 12 letters and digits between a key's underscores." };
         argument.Validators.Add(result =>
         {
-            if (result.Tokens is [var text] && !Core.Credentials.ApiKey.IsId(text.Value))
+            if (result.Tokens is [var text] && !ApiKey.IsId(text.Value))
             {
                 result.AddError("ID is the 12 letters and digits between a key's underscores, and nothing else of the key.");
             }

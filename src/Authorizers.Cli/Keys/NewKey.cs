@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Authorizers.Core;
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
 
 namespace Authorizers.Cli.Keys;
@@ -9,9 +10,9 @@ namespace Authorizers.Cli.Keys;
 /// <summary>A key that was made here, and its record. Nowhere else is there a secret to show.</summary>
 internal sealed class NewKey
 {
-    private readonly Core.Credentials.ApiKey _key;
+    private readonly ApiKey _key;
 
-    private NewKey(Core.Credentials.ApiKey key, ApiKeyRecord record) => (_key, Record) = (key, record);
+    private NewKey(ApiKey key, ApiKeyRecord record) => (_key, Record) = (key, record);
 
     public ApiKeyRecord Record { get; }
 
@@ -20,7 +21,7 @@ internal sealed class NewKey
     /// <param name="rights">Everything but id, digest and pepper.</param>
     public static NewKey Create(OpenTable table, string? prefix, ApiKeyRecord rights)
     {
-        Core.Credentials.ApiKey key = table.CreateKey(prefix);
+        ApiKey key = table.CreateKey(prefix);
         string? pepper = table.Digests.Current;
         return new NewKey(key, rights with { Id = key.Id, Digest = table.Digests.Of(key, pepper), Pepper = pepper });
     }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
 using Authorizers.DynamoDb;
 
@@ -73,8 +74,8 @@ internal sealed class OpenTable : IDisposable
     }
 
     /// <summary>A new key of the table, with the prefix that functions expect.</summary>
-    public Core.Credentials.ApiKey CreateKey(string? prefix) =>
-        Core.Credentials.ApiKey.Create(Configuration?.ApiKey?.Prefix ?? prefix ?? Core.Credentials.ApiKey.DefaultPrefix);
+    public ApiKey CreateKey(string? prefix) =>
+        ApiKey.Create(Configuration?.ApiKey?.Prefix ?? prefix ?? ApiKey.DefaultPrefix);
 
     public void Dispose() => _client.Dispose();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Authorizers.Core.Credentials;
 
 namespace Authorizers.Cli.Keys;
 
@@ -11,7 +12,7 @@ internal static class PrefixOption
         var option = new Option<string>("--prefix")
         {
             HelpName = "PREFIX",
-            Description = $"Without --config: what the key begins with. Without it, {Core.Credentials.ApiKey.DefaultPrefix}.",
+            Description = $"Without --config: what the key begins with. Without it, {ApiKey.DefaultPrefix}.",
         };
         option.Validators.Add(Refuse);
         return option;
@@ -19,7 +20,7 @@ internal static class PrefixOption
 
     private static void Refuse(OptionResult result)
     {
-        if (result.Tokens is [var text] && !Core.Credentials.ApiKey.IsPrefix(text.Value))
+        if (result.Tokens is [var text] && !ApiKey.IsPrefix(text.Value))
         {
             result.AddError("--prefix takes 2 to 10 small letters and digits, a letter first.");
         }

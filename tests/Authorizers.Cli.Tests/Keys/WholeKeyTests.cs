@@ -1,8 +1,10 @@
+using Authorizers.Core.Credentials;
+
 namespace Authorizers.Cli.Tests.Keys;
 
 public sealed class WholeKeyTests
 {
-    private static readonly string Key = Core.Credentials.ApiKey.Create("gla").Reveal();
+    private static readonly string Key = ApiKey.Create("gla").Reveal();
 
     [Theory]
     [InlineData("KEY")]

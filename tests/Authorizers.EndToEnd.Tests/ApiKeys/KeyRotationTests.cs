@@ -1,3 +1,4 @@
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
 
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
@@ -46,7 +47,7 @@ public sealed class KeyRotationTests(KeysFixture fixture)
 
         KeysRun run = (await table.RunAsync("rotate", KeysTable.IdOf(old), "--overlap", "0s", "--expires", "2d")).Succeeded();
 
-        Core.Credentials.ApiKey key = Keys.Parse(Assert.Single(run.Lines));
+        ApiKey key = Keys.Parse(Assert.Single(run.Lines));
         ApiKeyRecord record = await table.RecordAsync(key.Id);
         Assert.Equal(ApiKeyDigests.Plain.Of(key, null), record.Digest.ToArray());
         Assert.Equal(_clock.Now.AddDays(2), record.Expires);

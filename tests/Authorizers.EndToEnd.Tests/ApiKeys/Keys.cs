@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
 
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
@@ -7,10 +8,10 @@ namespace Authorizers.EndToEnd.Tests.ApiKeys;
 /// <summary>Keys, records and configurations, to be spoilt.</summary>
 internal static class Keys
 {
-    public static Core.Credentials.ApiKey Parse(string key)
+    public static ApiKey Parse(string key)
     {
         byte[] text = Encoding.ASCII.GetBytes(key);
-        Assert.True(Core.Credentials.ApiKey.TryRead(text, key.Split('_')[0], out Core.Credentials.ApiKey? parsed, out _));
+        Assert.True(ApiKey.TryRead(text, key.Split('_')[0], out ApiKey? parsed, out _));
         return parsed;
     }
 

@@ -1,3 +1,4 @@
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
 
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
@@ -14,7 +15,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
 
         KeysRun run = (await table.RunAsync("create", "--principal", "alice", "--scopes", "b,a", "--expires", "90d")).Succeeded();
 
-        Core.Credentials.ApiKey key = Keys.Parse(Assert.Single(run.Lines));
+        ApiKey key = Keys.Parse(Assert.Single(run.Lines));
         ApiKeyRecord record = await table.RecordAsync(key.Id);
         Assert.Equal(ApiKeyDigests.Plain.Of(key, null), record.Digest.ToArray());
         Assert.Equal(
