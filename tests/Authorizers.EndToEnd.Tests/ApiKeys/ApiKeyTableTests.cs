@@ -11,11 +11,11 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task A_key_on_record_is_allowed_and_metered_by_the_usage_plans_key()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         ApiKey key = await table.AddAsync();
         await using RunningFunction function = await table.StartAsync(binaries);
 
-        Assert.Equal($"shop allowed {KeyTable.UsageKey}", await function.AskAsync(KeyCall.Event(key.Reveal())));
+        Assert.Equal($"shop allowed {FunctionsTable.UsageKey}", await function.AskAsync(KeyCall.Event(key.Reveal())));
 
         WrittenText written = await function.StopAsync();
         Assert.Contains($"\"apiKey\":\"{key.Id}\"", written.Output, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task Each_refusal_has_its_code()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         string good = (await table.AddAsync()).Reveal();
         (string Code, string Call)[] calls =
         [
@@ -51,13 +51,13 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task A_key_is_held_to_its_routes_and_addresses()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         ApiKey elsewhere = await table.AddAsync(record => record with { Routes = ["DELETE /orders/{id}"] });
         ApiKey office = await table.AddAsync(record => record with { Cidrs = ["203.0.113.0/24"] });
         await using RunningFunction function = await table.StartAsync(binaries);
 
         Assert.Equal("shop refused", await function.AskAsync(KeyCall.Event(elsewhere.Reveal())));
-        Assert.Equal($"shop allowed {KeyTable.UsageKey}", await function.AskAsync(KeyCall.Event(office.Reveal())));
+        Assert.Equal($"shop allowed {FunctionsTable.UsageKey}", await function.AskAsync(KeyCall.Event(office.Reveal())));
         Assert.Equal("shop refused", await function.AskAsync(KeyCall.Event(office.Reveal(), address: "198.51.100.1")));
         Assert.Equal(["key_route", null, "key_address"], (await function.StopAsync()).Codes);
     }
@@ -65,13 +65,13 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task A_revoked_key_is_refused_at_once_where_nothing_is_kept()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         ApiKey key = await table.AddAsync();
         await using RunningFunction function = await table.StartAsync(
             binaries, table.Configuration(("cacheFor", 0), ("cacheUnknownFor", 0)));
-        Assert.Equal($"shop allowed {KeyTable.UsageKey}", await function.AskAsync(KeyCall.Event(key.Reveal())));
+        Assert.Equal($"shop allowed {FunctionsTable.UsageKey}", await function.AskAsync(KeyCall.Event(key.Reveal())));
 
-        await table.Store.ReplaceAsync(KeyTable.RecordOf(key) with { IsActive = false }, CancellationToken.None);
+        await table.Store.ReplaceAsync(FunctionsTable.RecordOf(key) with { IsActive = false }, CancellationToken.None);
 
         Assert.Equal("Unauthorized", await function.AskAsync(KeyCall.Event(key.Reveal())));
     }
@@ -82,15 +82,15 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
         const string Pepper = "worthless pepper of thirty-two letters";
         using var mounted = new TemporaryFile($"{Pepper}\n");
         var digests = new ApiKeyDigests(new Dictionary<string, string> { ["1"] = Pepper }, "1", takesPlain: false);
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         var key = ApiKey.Create("gla");
         await table.Store.AddAsync(
-            KeyTable.RecordOf(key) with { Pepper = "1", Digest = digests.Of(key, "1") }, CancellationToken.None);
+            FunctionsTable.RecordOf(key) with { Pepper = "1", Digest = digests.Of(key, "1") }, CancellationToken.None);
         JsonObject configuration = table.Configuration(("peppers", new JsonObject { ["1"] = "${KEY_PEPPER}" }));
         await using RunningFunction function = await table.StartAsync(
             binaries, configuration, ("KEY_PEPPER_FILE", mounted.Path));
 
-        Assert.Equal($"shop allowed {KeyTable.UsageKey}", await function.AskAsync(KeyCall.Event(key.Reveal())));
+        Assert.Equal($"shop allowed {FunctionsTable.UsageKey}", await function.AskAsync(KeyCall.Event(key.Reveal())));
     }
 
     [Theory]
@@ -99,12 +99,12 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
     [InlineData("status", "malformed")]
     public async Task A_broken_item_is_an_outage_that_names_the_key_and_the_attribute(string attribute, string fault)
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         ApiKey key = await table.AddAsync();
         await table.Emulator.Client.UpdateItemAsync(
             new UpdateItemRequest
             {
-                TableName = KeyTable.Name,
+                TableName = FunctionsTable.Name,
                 Key = new() { ["id"] = new AttributeValue { S = key.Id } },
                 AttributeUpdates = new()
                 {
@@ -127,7 +127,7 @@ public sealed class ApiKeyTableTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task A_table_that_is_not_there_is_an_outage()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         await using RunningFunction function = await table.StartAsync(binaries, table.Configuration(("table", "no-such-table")));
 
         Assert.Equal("Outage", await function.AskAsync(KeyCall.Event(ApiKey.Create("gla").Reveal())));

@@ -10,13 +10,13 @@ public sealed class BothCredentialsTests(PublishedBinaries binaries, NodePackage
     public async Task Both_are_needed_and_only_what_both_may_call_is_granted()
     {
         await using OpenIdProvider provider = await OpenIdProvider.StartAsync(packages);
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         string token = await provider.TokenAsync("urn:orders:ES256");
         string reader = (await table.AddAsync()).Reveal();
         string writer = (await table.AddAsync(record => record with { Scopes = ["orders:write"] })).Reveal();
         await using RunningFunction function = await table.StartAsync(binaries, Configuration(table, provider));
 
-        Assert.Equal($"shop allowed {KeyTable.UsageKey}", await function.AskAsync(KeyCall.Event(reader, token: token)));
+        Assert.Equal($"shop allowed {FunctionsTable.UsageKey}", await function.AskAsync(KeyCall.Event(reader, token: token)));
         Assert.Equal("Unauthorized", await function.AskAsync(KeyCall.Event(reader)));
         Assert.Equal("Unauthorized", await function.AskAsync(KeyCall.Event(null, token: token)));
         Assert.Equal("Unauthorized", await function.AskAsync(KeyCall.Event(
@@ -33,7 +33,7 @@ public sealed class BothCredentialsTests(PublishedBinaries binaries, NodePackage
         Assert.DoesNotContain("an API key suffices", written.Errors, StringComparison.Ordinal);
     }
 
-    private static JsonObject Configuration(KeyTable table, OpenIdProvider provider)
+    private static JsonObject Configuration(FunctionsTable table, OpenIdProvider provider)
     {
         JsonObject configuration = table.Configuration();
         configuration["credentials"] = new JsonObject { ["allOf"] = new JsonArray("apiKey", "bearer") };

@@ -13,7 +13,7 @@ public sealed class JunkKeyTests(PublishedBinaries binaries, NodePackages packag
     [Fact]
     public async Task Ten_thousand_random_keys_cost_no_read()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         await using RunningFunction function = await table.StartAsync(binaries);
         await function.AskAsync(KeyCall.Event(null));
         await table.Emulator.AskedAsync();
@@ -32,7 +32,7 @@ public sealed class JunkKeyTests(PublishedBinaries binaries, NodePackages packag
     [Fact]
     public async Task Ten_thousand_calls_with_unknown_keys_cost_one_read_for_each_id_and_time()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         await using RunningFunction function = await table.StartAsync(binaries, table.Configuration(("cacheUnknownFor", 30)));
         string[] unknown = [.. Enumerable.Range(0, Ids).Select(_ => ApiKey.Create("gla").Reveal())];
         await function.AskAsync(KeyCall.Event(null));

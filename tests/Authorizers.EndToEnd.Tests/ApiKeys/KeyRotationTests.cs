@@ -11,12 +11,12 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task A_rotated_key_is_good_until_the_overlap_ends()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync("--scopes", "a"));
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync("--scopes", "a"));
 
         KeysRun run = (await table.RunAsync("rotate", id, "--overlap", "7d")).Succeeded();
 
-        string successor = KeysTable.IdOf(Assert.Single(run.Lines));
+        string successor = OperatorsTable.IdOf(Assert.Single(run.Lines));
         ApiKeyRecord old = await table.RecordAsync(id);
         Assert.Equal((true, _clock.Now.AddDays(7), successor, 2), (old.IsActive, old.Expires, old.ReplacedBy, old.Revision));
         Assert.Contains($"API key {id} is good until 2026-11-27T12:00:00Z.", run.Talk);
@@ -25,14 +25,14 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task The_new_key_has_the_rights_of_the_old_one_and_as_long_a_life()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(
             await table.CreateAsync("--scopes", "a", "--not-before", "1h", "--expires", "90d", "--plan", "gold"));
         _clock.Now = _clock.Now.AddDays(80);
 
         KeysRun run = (await table.RunAsync("rotate", id, "--overlap", "30d", "--json")).Succeeded();
 
-        ApiKeyRecord renewed = KeysTable.Read(KeysTable.Text(Assert.Single(run.Lines), "record"));
+        ApiKeyRecord renewed = OperatorsTable.Read(OperatorsTable.Text(Assert.Single(run.Lines), "record"));
         Assert.Equal(("alice", "gold", 1), (renewed.Principal, renewed.Plan, renewed.Revision));
         Assert.Equal(["a"], renewed.Scopes);
         Assert.Equal((_clock.Now, null, _clock.Now.AddDays(90)), (renewed.Created, renewed.NotBefore, renewed.Expires));
@@ -42,25 +42,25 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task The_new_key_proves_itself_by_its_own_secret()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         string old = await table.CreateAsync();
 
-        KeysRun run = (await table.RunAsync("rotate", KeysTable.IdOf(old), "--overlap", "0s", "--expires", "2d")).Succeeded();
+        KeysRun run = (await table.RunAsync("rotate", OperatorsTable.IdOf(old), "--overlap", "0s", "--expires", "2d")).Succeeded();
 
         ApiKey key = Keys.Parse(Assert.Single(run.Lines));
         ApiKeyRecord record = await table.RecordAsync(key.Id);
         Assert.Equal(ApiKeyDigests.Plain.Of(key, null), record.Digest.ToArray());
         Assert.Equal(_clock.Now.AddDays(2), record.Expires);
-        Assert.Equal(_clock.Now, (await table.RecordAsync(KeysTable.IdOf(old))).Expires);
+        Assert.Equal(_clock.Now, (await table.RecordAsync(OperatorsTable.IdOf(old))).Expires);
     }
 
     [Fact]
     public async Task A_key_that_is_no_longer_good_cannot_be_rotated()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string revoked = KeysTable.IdOf(await table.CreateAsync());
-        string expired = KeysTable.IdOf(await table.CreateAsync("--expires", "1d"));
-        string replaced = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string revoked = OperatorsTable.IdOf(await table.CreateAsync());
+        string expired = OperatorsTable.IdOf(await table.CreateAsync("--expires", "1d"));
+        string replaced = OperatorsTable.IdOf(await table.CreateAsync());
         await table.RunAsync("revoke", revoked);
         await table.RunAsync("rotate", replaced, "--overlap", "7d");
         _clock.Now = _clock.Now.AddDays(1);
@@ -74,8 +74,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task A_rotation_that_meets_another_operator_leaves_the_key_as_he_wrote_it()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
         await using Interloper other = await table.InterfereAsync(async (operation, count) =>
         {
             if (operation == "PutItem" && count == 2)
@@ -89,7 +89,7 @@ public sealed class KeyRotationTests(KeysFixture fixture)
         KeysRun run = await table.RunThroughAsync(other, "rotate", id, "--overlap", "7d");
 
         run.FailedWith("has been written by somebody else meanwhile.");
-        ApiKeyRecord record = KeysTable.Read(Assert.Single((await table.RunAsync("list", "--json")).Lines));
+        ApiKeyRecord record = OperatorsTable.Read(Assert.Single((await table.RunAsync("list", "--json")).Lines));
         Assert.Equal((id, "gold", null, null), (record.Id, record.Plan, record.ReplacedBy, record.Expires));
         Assert.DoesNotContain("gla_", run.Talk);
     }
@@ -97,8 +97,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task A_failed_rotation_leaves_the_old_key_as_it_was()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync("--expires", "90d"));
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync("--expires", "90d"));
         string before = (await table.RunAsync("show", id, "--json")).Data;
         await using Interloper wire = await table.InterfereAsync((operation, count) =>
             Task.FromResult(operation == "PutItem" && count == 2 ? Interference.Refused : Interference.None));
@@ -113,8 +113,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task A_rotation_that_cannot_be_taken_back_says_what_to_look_for()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
         await using Interloper wire = await table.InterfereAsync((operation, count) => Task.FromResult(
             operation == "DeleteItem" || (operation == "PutItem" && count == 2) ? Interference.Refused : Interference.None));
 
@@ -126,8 +126,8 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     [Fact]
     public async Task A_rotation_whose_last_answer_was_lost_is_done()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
         await using Interloper wire = await table.InterfereAsync((operation, count) => Task.FromResult(
             operation != "PutItem" || count == 1 ? Interference.None
             : count == 2 ? Interference.AnswerLost
@@ -135,13 +135,13 @@ public sealed class KeyRotationTests(KeysFixture fixture)
 
         KeysRun run = (await table.RunThroughAsync(wire, "rotate", id, "--overlap", "7d")).Succeeded();
 
-        Assert.Equal(KeysTable.IdOf(Assert.Single(run.Lines)), (await table.RecordAsync(id)).ReplacedBy);
+        Assert.Equal(OperatorsTable.IdOf(Assert.Single(run.Lines)), (await table.RecordAsync(id)).ReplacedBy);
     }
 
     [Fact]
     public async Task A_key_with_a_pepper_is_not_replaced_by_one_without()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         await table.Store.AddAsync(Keys.Record("0Ab1Cd2Ef3Gh", _clock.Now) with { Pepper = "v1" }, CancellationToken.None);
         using var file = new TemporaryFile(Keys.Configuration(table.Name, fixture.Emulator.Address));
 
@@ -149,6 +149,6 @@ public sealed class KeyRotationTests(KeysFixture fixture)
         KeysRun run = await table.RunAsync("rotate", "0Ab1Cd2Ef3Gh", "--overlap", "7d", "--config", file.Path);
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
-        Assert.Equal("v1", (await table.RecordAsync(KeysTable.IdOf(Assert.Single(run.Succeeded().Lines)))).Pepper);
+        Assert.Equal("v1", (await table.RecordAsync(OperatorsTable.IdOf(Assert.Single(run.Succeeded().Lines)))).Pepper);
     }
 }

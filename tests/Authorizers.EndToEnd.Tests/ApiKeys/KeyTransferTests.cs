@@ -10,8 +10,8 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task What_is_exported_can_be_imported_and_exported_again()
     {
-        KeysTable source = await SourceAsync();
-        KeysTable target = await fixture.TableAsync(_clock);
+        OperatorsTable source = await SourceAsync();
+        OperatorsTable target = await fixture.TableAsync(_clock);
         using var file = new TemporaryFile("what stood here before");
 
         KeysRun export = (await source.RunAsync("export", "--out", file.Path)).Succeeded();
@@ -26,7 +26,7 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task An_exported_file_does_for_a_function_without_a_table()
     {
-        KeysTable source = await SourceAsync();
+        OperatorsTable source = await SourceAsync();
 
         string[] lines = (await source.RunAsync("export")).Succeeded().Lines;
 
@@ -38,8 +38,8 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task A_record_that_is_there_is_skipped_or_replaced()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
         using var file = new TemporaryFile((await table.RunAsync("export")).Data);
         await table.RunAsync("revoke", id);
 
@@ -56,9 +56,9 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task A_rehearsal_says_what_would_be_done_and_writes_nothing()
     {
-        KeysTable source = await SourceAsync();
+        OperatorsTable source = await SourceAsync();
         string export = (await source.RunAsync("export")).Data;
-        KeysTable empty = await fixture.TableAsync(_clock);
+        OperatorsTable empty = await fixture.TableAsync(_clock);
         using var file = new TemporaryFile(export);
 
         KeysRun added = (await empty.RunAsync("import", file.Path, "--dry-run")).Succeeded();
@@ -75,10 +75,10 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task A_bad_line_is_told_of_by_its_number_and_stops_no_other()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         string key = await table.CreateAsync();
         string line = (await table.RunAsync("export")).Data.TrimEnd('\n');
-        KeysTable target = await fixture.TableAsync(_clock);
+        OperatorsTable target = await fixture.TableAsync(_clock);
         using var file = new TemporaryFile(
             $"{{\"id\":1}}\r\n\n{key}\n{line.Replace("{\"id\"", $"{{\"{key}\":1,\"id\"")}\n"
             + $"{line.Replace("\"principal\"", "\"scopes\":[\"a\",\"a\"],\"principal\"")}\n{line}");
@@ -93,14 +93,14 @@ public sealed class KeyTransferTests(KeysFixture fixture)
                 "Line 5: the table answered ValidationException.", "1 added, 0 replaced, 0 skipped, 4 refused.",
             ],
             run.Talk.TrimEnd('\n').Split('\n'));
-        Assert.Equal(KeysTable.IdOf(key), (await target.RecordAsync(KeysTable.IdOf(key))).Id);
+        Assert.Equal(OperatorsTable.IdOf(key), (await target.RecordAsync(OperatorsTable.IdOf(key))).Id);
     }
 
     [Fact]
     public async Task A_replacement_that_meets_another_operator_is_a_refused_line()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
         using var file = new TemporaryFile((await table.RunAsync("export")).Data);
         await using Interloper other = await table.InterfereAsync(async (operation, count) =>
         {
@@ -121,7 +121,7 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task A_failed_export_leaves_the_file_as_it_was()
     {
-        KeysTable table = await SourceAsync();
+        OperatorsTable table = await SourceAsync();
         using var file = new TemporaryFile("what stood here before");
         await using Interloper wire = await table.InterfereAsync((_, _) => Task.FromResult(Interference.Refused));
 
@@ -134,7 +134,7 @@ public sealed class KeyTransferTests(KeysFixture fixture)
     [Fact]
     public async Task Progress_is_shown_to_whoever_looks_on_and_is_no_data()
     {
-        KeysTable table = await SourceAsync();
+        OperatorsTable table = await SourceAsync();
         string data = (await table.RunAsync("export")).Data;
 
         KeysRun run = (await table.RunSeenAsync("export")).Succeeded();
@@ -144,12 +144,12 @@ public sealed class KeyTransferTests(KeysFixture fixture)
         Assert.EndsWith("4 exported, 0 broken.\n", run.Talk);
     }
 
-    private async Task<KeysTable> SourceAsync()
+    private async Task<OperatorsTable> SourceAsync()
     {
-        KeysTable source = await fixture.TableAsync(_clock);
+        OperatorsTable source = await fixture.TableAsync(_clock);
         await source.CreateAsync("--scopes", "a,b", "--expires", "90d", "--context", "tenant=blue", "--plan", "gold");
         await source.Store.AddAsync(Keys.Large(1, _clock.Now), CancellationToken.None);
-        await source.RunAsync("rotate", KeysTable.IdOf(await source.CreateAsync("--cidrs", "10.0.0.0/8")), "--overlap", "7d");
+        await source.RunAsync("rotate", OperatorsTable.IdOf(await source.CreateAsync("--cidrs", "10.0.0.0/8")), "--overlap", "7d");
         return source;
     }
 }

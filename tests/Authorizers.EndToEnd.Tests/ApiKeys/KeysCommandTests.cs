@@ -11,7 +11,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_created_key_is_alone_on_standard_output_and_its_record_proves_it()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
 
         KeysRun run = (await table.RunAsync("create", "--principal", "alice", "--scopes", "b,a", "--expires", "90d")).Succeeded();
 
@@ -29,7 +29,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task Every_right_that_is_given_stands_in_the_record()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
 
         KeysRun run = (await table.RunAsync(
             "create", "--principal", "alice", "--groups", "g", "--plan", "gold", "--usage-identifier-key", "aaaaaaaaaaaaaaaaaaaa",
@@ -37,9 +37,9 @@ public sealed class KeysCommandTests(KeysFixture fixture)
             "--context", "note=a=b", "--prefix", "abc", "--json")).Succeeded();
 
         string line = Assert.Single(run.Lines);
-        Assert.StartsWith("abc_", KeysTable.Text(line, "key"));
-        ApiKeyRecord record = KeysTable.Read(KeysTable.Text(line, "record"));
-        Assert.Equal(record.Id, KeysTable.IdOf(KeysTable.Text(line, "key")));
+        Assert.StartsWith("abc_", OperatorsTable.Text(line, "key"));
+        ApiKeyRecord record = OperatorsTable.Read(OperatorsTable.Text(line, "record"));
+        Assert.Equal(record.Id, OperatorsTable.IdOf(OperatorsTable.Text(line, "key")));
         Assert.Equal(
             ("gold", "aaaaaaaaaaaaaaaaaaaa", _clock.Now.AddHours(1)),
             (record.Plan, record.UsageIdentifierKey, record.NotBefore));
@@ -54,7 +54,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_configuration_gives_table_prefix_and_pepper()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         using var file = new TemporaryFile(Keys.Configuration(table.Name, fixture.Emulator.Address));
 
         KeysRun run = await KeysRun.OfAsync(
@@ -62,16 +62,16 @@ public sealed class KeysCommandTests(KeysFixture fixture)
 
         string key = Assert.Single(run.Succeeded().Lines);
         Assert.StartsWith("orders_", key);
-        Assert.Equal("v1", (await table.RecordAsync(KeysTable.IdOf(key))).Pepper);
+        Assert.Equal("v1", (await table.RecordAsync(OperatorsTable.IdOf(key))).Pepper);
         Assert.DoesNotContain("pepper", run.Talk);
     }
 
     [Fact]
     public async Task The_secret_of_a_key_is_nowhere_but_where_it_was_printed()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         string key = await table.CreateAsync();
-        string id = KeysTable.IdOf(key);
+        string id = OperatorsTable.IdOf(key);
         using var file = new TemporaryFile("");
 
         KeysRun[] runs =
@@ -95,8 +95,8 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_key_that_is_shown_says_all_but_its_digest()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(
             await table.CreateAsync("--scopes", "orders:read", "--expires", "1d", "--context", "tenant=blue"));
 
         KeysRun run = (await table.RunAsync("show", id)).Succeeded();
@@ -121,13 +121,13 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_key_that_is_shown_to_a_program_is_its_record()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
 
         KeysRun run = (await table.RunAsync("show", id, "--json")).Succeeded();
 
         Assert.Equal(
-            (await table.RecordAsync(id)).Digest.ToArray(), KeysTable.Read(Assert.Single(run.Lines)).Digest.ToArray());
+            (await table.RecordAsync(id)).Digest.ToArray(), OperatorsTable.Read(Assert.Single(run.Lines)).Digest.ToArray());
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [InlineData("rotate", "0Ab1Cd2Ef3Gh", "--overlap", "1d")]
     public async Task An_unknown_id_is_said(params string[] args)
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
 
         (await table.RunAsync(args)).FailedWith("There is no API key 0Ab1Cd2Ef3Gh in the table");
     }
@@ -144,8 +144,8 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_revoked_key_is_disabled_and_stays_so()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
 
         KeysRun first = (await table.RunAsync("revoke", id)).Succeeded();
         KeysRun second = (await table.RunAsync("revoke", id)).Succeeded();
@@ -161,8 +161,8 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_revocation_that_meets_another_operator_says_so_and_undoes_nothing()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
-        string id = KeysTable.IdOf(await table.CreateAsync());
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync());
         await using Interloper other = await table.InterfereAsync(async (operation, _) =>
         {
             if (operation == "PutItem")
@@ -183,12 +183,12 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_write_whose_answer_was_lost_is_no_conflict_with_itself()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         await using Interloper wire = await table.InterfereAsync((operation, count) =>
             Task.FromResult(operation == "PutItem" && count % 2 == 1 ? Interference.AnswerLost : Interference.None));
 
         KeysRun created = (await table.RunThroughAsync(wire, "create", "--principal", "alice")).Succeeded();
-        string id = KeysTable.IdOf(Assert.Single(created.Lines));
+        string id = OperatorsTable.IdOf(Assert.Single(created.Lines));
         (await table.RunThroughAsync(wire, "revoke", id)).Succeeded();
 
         Assert.Equal((false, 2), ((await table.RecordAsync(id)).IsActive, (await table.RecordAsync(id)).Revision));
@@ -197,7 +197,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_key_whose_record_cannot_be_written_is_not_shown()
     {
-        KeysTable table = await fixture.TableAsync(_clock);
+        OperatorsTable table = await fixture.TableAsync(_clock);
         await using Interloper wire = await table.InterfereAsync((_, _) => Task.FromResult(Interference.Refused));
 
         KeysRun run = await table.RunThroughAsync(wire, "create", "--principal", "alice");
@@ -209,7 +209,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     [Fact]
     public async Task A_table_is_created_once()
     {
-        KeysTable table = fixture.Unmade(_clock);
+        OperatorsTable table = fixture.Unmade(_clock);
         (await table.RunAsync("list"))
             .FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) answered ResourceNotFoundException.");
 

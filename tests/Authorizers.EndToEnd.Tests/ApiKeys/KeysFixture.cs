@@ -32,13 +32,13 @@ public sealed class KeysFixture(NodePackages packages) : IAsyncLifetime
     }
 
     /// <summary>An empty table that no other test has.</summary>
-    internal async Task<KeysTable> TableAsync(SetClock clock)
+    internal async Task<OperatorsTable> TableAsync(SetClock clock)
     {
-        KeysTable table = Unmade(clock);
+        OperatorsTable table = Unmade(clock);
         await table.Store.CreateTableAsync(CancellationToken.None);
         return table;
     }
 
     /// <summary>A table that is not there yet.</summary>
-    internal KeysTable Unmade(SetClock clock) => new(Emulator, clock, $"keys-{Guid.NewGuid():N}");
+    internal OperatorsTable Unmade(SetClock clock) => new(Emulator, clock, $"keys-{Guid.NewGuid():N}");
 }

@@ -10,7 +10,7 @@ public sealed class TableOutageTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task While_the_table_is_gone_unseen_keys_are_outages_and_it_recovers_alone()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         await using RunningFunction function = await table.StartAsync(binaries, table.Configuration(("cacheFor", 0)));
         ApiKey seen = await table.AddAsync();
         Assert.Equal(Allowed, await function.AskAsync(KeyCall.Event(seen.Reveal())));
@@ -39,7 +39,7 @@ public sealed class TableOutageTests(PublishedBinaries binaries, NodePackages pa
     [Fact]
     public async Task A_table_that_dawdles_is_an_outage_within_the_functions_patience()
     {
-        await using KeyTable table = await KeyTable.CreateAsync(packages);
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
         ApiKey key = await table.AddAsync();
         await using RunningFunction function = await table.StartAsync(binaries);
         await function.AskAsync(KeyCall.Event(null));
@@ -51,7 +51,7 @@ public sealed class TableOutageTests(PublishedBinaries binaries, NodePackages pa
         Assert.Equal(Allowed, await function.AskAsync(KeyCall.Event(key.Reveal())));
     }
 
-    private static string Allowed => $"shop allowed {KeyTable.UsageKey}";
+    private static string Allowed => $"shop allowed {FunctionsTable.UsageKey}";
 
     private static async Task<HashSet<string>> CallAsync(RunningFunction function, ApiKey key, CancellationToken stop)
     {

@@ -6,7 +6,7 @@ using Authorizers.DynamoDb;
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
 
 /// <summary>A real table of API keys in an emulator, and functions that look there.</summary>
-internal sealed class KeyTable : IAsyncDisposable
+internal sealed class FunctionsTable : IAsyncDisposable
 {
     public const string Name = "api-keys";
 
@@ -15,7 +15,7 @@ internal sealed class KeyTable : IAsyncDisposable
 
     private readonly List<TemporaryFile> _files = [];
 
-    private KeyTable(DynamoDbEmulator emulator)
+    private FunctionsTable(DynamoDbEmulator emulator)
     {
         Emulator = emulator;
         Store = new ApiKeyStore(emulator.Client, Name);
@@ -25,9 +25,9 @@ internal sealed class KeyTable : IAsyncDisposable
 
     public ApiKeyStore Store { get; }
 
-    public static async Task<KeyTable> CreateAsync(NodePackages packages)
+    public static async Task<FunctionsTable> CreateAsync(NodePackages packages)
     {
-        var table = new KeyTable(await DynamoDbEmulator.StartAsync(packages));
+        var table = new FunctionsTable(await DynamoDbEmulator.StartAsync(packages));
         Assert.False(await table.Store.CreateTableAsync(CancellationToken.None), "The emulator has learnt to expire items.");
         return table;
     }
@@ -53,21 +53,23 @@ internal sealed class KeyTable : IAsyncDisposable
     /// <summary>Keys alone, no answer kept by API Gateway.</summary>
     public JsonObject Configuration(params (string Name, JsonNode Value)[] apiKey)
     {
-        var section = new JsonObject { ["table"] = Name, ["endpoint"] = Emulator.Address };
+        JsonObject configuration = Configuration(Name, Emulator.Address);
         foreach ((string name, JsonNode value) in apiKey)
         {
-            section[name] = value;
+            configuration["apiKey"]![name] = value;
         }
 
-        return new JsonObject
-        {
-            ["apiKey"] = section,
-            ["resultTtl"] = 0,
-            ["routes"] = new JsonArray(
-                new JsonObject { ["route"] = "GET /orders/{id}", ["scopes"] = new JsonArray("orders:read") },
-                new JsonObject { ["route"] = "DELETE /orders/{id}", ["scopes"] = new JsonArray("orders:write") }),
-        };
+        return configuration;
     }
+
+    public static JsonObject Configuration(string table, string endpoint) => new()
+    {
+        ["apiKey"] = new JsonObject { ["table"] = table, ["endpoint"] = endpoint },
+        ["resultTtl"] = 0,
+        ["routes"] = new JsonArray(
+            new JsonObject { ["route"] = "GET /orders/{id}", ["scopes"] = new JsonArray("orders:read") },
+            new JsonObject { ["route"] = "DELETE /orders/{id}", ["scopes"] = new JsonArray("orders:write") }),
+    };
 
     public async Task<RunningFunction> StartAsync(
         PublishedBinaries binaries, JsonObject? configuration = null, params (string Name, string Value)[] more)

@@ -6,7 +6,7 @@ using Authorizers.DynamoDb;
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
 
 /// <summary>A table of the emulator, and the command line that works on it.</summary>
-internal sealed class KeysTable(DynamoDbEmulator emulator, SetClock clock, string name)
+internal sealed class OperatorsTable(DynamoDbEmulator emulator, SetClock clock, string name)
 {
     public ApiKeyStore Store { get; } = new(emulator.Client, name);
 
