@@ -32,6 +32,12 @@ export function record(id, members, pepper) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(mintKey(process.argv[2]).key);
-  console.log(JSON.stringify(record(process.argv[2], JSON.parse(process.argv[3] ?? '{}'), process.argv[4])));
+  const [id, members = '{"principal":"shop"}', pepper] = process.argv.slice(2);
+  if (!/^[0-9A-Za-z]{12}$/.test(id ?? '')) {
+    console.error('Give an id of 12 letters and digits.');
+    process.exit(2);
+  }
+
+  console.log(mintKey(id).key);
+  console.log(JSON.stringify(record(id, JSON.parse(members), pepper)));
 }

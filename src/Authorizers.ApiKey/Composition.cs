@@ -19,7 +19,8 @@ public static class Composition
         LoadedFunction loaded = LoadedFunction.Load(surroundings, EventKind.ApiKey);
         AuthorizerConfiguration configuration = loaded.Configuration;
         ApiKeyVerifier? keys = configuration is { Credentials.ApiKey: true, ApiKey: { } settings }
-            ? new ApiKeyVerifier(configuration, Records(settings, loaded, surroundings), surroundings.Clock, surroundings.Log.Warn)
+            ? new ApiKeyVerifier(
+                configuration, Records(settings, loaded, surroundings), surroundings.Clock, surroundings.Log.Warn)
             : null;
         return new AuthorizerFunction(
             new RequestAuthorizer(
@@ -32,9 +33,7 @@ public static class Composition
 
     private static IApiKeyRecords Records(
         ApiKeyConfiguration settings, LoadedFunction loaded, FunctionSurroundings surroundings) =>
-        settings.Records is { } records ? records : new ApiKeyTable(
-            TableClient.Create(settings, surroundings.Variable, loaded.Trust),
-            settings.Table!,
-            settings.ConsistentRead,
-            surroundings.Log.Warn);
+        settings.Records is { } records
+            ? records
+            : TableClient.Open(settings, surroundings.Variable, loaded.Trust, surroundings.Log.Warn);
 }

@@ -26,8 +26,8 @@ public sealed class OutageException : Exception
     internal static OutageException TableUnreachable(string message, Exception? innerException = null) =>
         new("table_unreachable", message, innerException);
 
-    internal static OutageException RecordInvalid(string id, string problem) =>
-        new("record_invalid", $"The record of API key {id} cannot be used: {problem}.");
+    internal static OutageException RecordInvalid(string id, string problem, Exception? innerException = null) =>
+        new("record_invalid", $"The record of API key {id} cannot be used: {problem}.", innerException);
 
     internal static OutageException DeadlineExceeded(string service, Exception? innerException = null) =>
         new("deadline_exceeded", $"The invocation's deadline passed before {service} answered.", innerException);

@@ -9,9 +9,10 @@ namespace Authorizers.DynamoDb;
 /// <summary>The records of a DynamoDB table, read one at a time by GetItem: a function needs no other permission.</summary>
 /// <param name="client">For the table's region.</param>
 /// <param name="table">Its name or ARN.</param>
+/// <param name="place">The region or the address, for the operator.</param>
 /// <param name="consistentRead">Reads see all writes before them.</param>
 /// <param name="warn">Takes a line for the operator.</param>
-public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consistentRead, Action<string> warn) : IApiKeyRecords
+public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, string place, bool consistentRead, Action<string> warn) : IApiKeyRecords
 {
     /// <summary>An item like any other, of no key.</summary>
     private static readonly Dictionary<string, AttributeValue> Decoy = ApiKeyItem.Of(new ApiKeyRecord
@@ -37,7 +38,7 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consi
         }
         catch (Exception e) when (e is OutageException or OperationCanceledException)
         {
-            warn(e is OutageException outage ? $"{outage.Code}: {outage.Message}" : $"The table {table} did not answer during INIT.");
+            warn(e is OutageException outage ? $"{outage.Code}: {outage.Message}" : $"The table {table} ({place}) did not answer during INIT.");
         }
     }
 
@@ -53,7 +54,7 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consi
         }
         catch (ApiKeyRecordException e)
         {
-            throw new OutageException("record_invalid", $"The record of API key {id} in {table} cannot be used: {e.Message}.", e);
+            throw OutageException.RecordInvalid(id, e.Message, e);
         }
     }
 
@@ -66,8 +67,7 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, bool consi
         }
         catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
         {
-            string problem = (e as AmazonServiceException)?.ErrorCode is { Length: > 0 } code ? $"answered {code}" : "could not be asked";
-            throw new OutageException("table_unreachable", $"The table {table} {problem}.", e);
+            throw OutageException.TableUnreachable($"The table {table} ({place}) {TableProblem.Of(e)}.", e);
         }
     }
 }

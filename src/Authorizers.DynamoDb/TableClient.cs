@@ -14,13 +14,30 @@ public static class TableClient
 
     private const int MaxRetries = 2;
 
-    /// <summary>Makes the client; nothing is asked yet.</summary>
+    /// <summary>Makes the table's client; nothing is asked yet.</summary>
+    /// <param name="settings">Which table, and where it answers.</param>
+    /// <param name="variable">Where Lambda puts the region and the credentials of the function's role.</param>
+    /// <param name="trust">Null for the system's own trust in servers.</param>
+    /// <param name="warn">Takes a line for the operator.</param>
+    /// <exception cref="ArgumentException">The records are in no table.</exception>
+    public static ApiKeyTable Open(
+        ApiKeyConfiguration settings, Func<string, string?> variable, PinnedTrust? trust, Action<string> warn)
+    {
+        string table = settings.Table ?? throw new ArgumentException("The records are in no table.", nameof(settings));
+        AmazonDynamoDBClient client = Create(settings, variable, trust);
+        string place = client.Config.ServiceURL is { Length: > 0 } address ? address : client.Config.RegionEndpoint.SystemName;
+        return new ApiKeyTable(client, table, place, settings.ConsistentRead, warn);
+    }
+
+    /// <summary>Makes the client alone.</summary>
     /// <param name="settings">Which region, and where it answers.</param>
     /// <param name="variable">Where Lambda puts the region and the credentials of the function's role.</param>
     /// <param name="trust">Null for the system's own trust in servers.</param>
-    public static AmazonDynamoDBClient Create(ApiKeyConfiguration settings, Func<string, string?> variable, PinnedTrust? trust)
+    private static AmazonDynamoDBClient Create(ApiKeyConfiguration settings, Func<string, string?> variable, PinnedTrust? trust)
     {
-        string region = settings.Region ?? variable("AWS_REGION") ?? variable("AWS_DEFAULT_REGION") ?? "us-east-1";
+        string region = settings.Region
+            ?? (TableArn.TryReadRegion(settings.Table, out string? ofArn) ? ofArn : null)
+            ?? variable("AWS_REGION") ?? variable("AWS_DEFAULT_REGION") ?? "us-east-1";
         var config = new AmazonDynamoDBConfig
         {
             Timeout = AttemptTimeout,

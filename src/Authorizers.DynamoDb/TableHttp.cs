@@ -4,8 +4,8 @@ using Authorizers.Core.Verification.Tls;
 namespace Authorizers.DynamoDb;
 
 /// <summary>
-/// One HTTP client for the table: no proxy, no redirects, no cookies, and the time of one attempt as its limit. Where roots are pinned for issuers, the whole process sees
-/// those alone, so that its check of servers must be asked here too.
+/// One HTTP client for the table: no proxy, no redirects, no cookies, and the time of one attempt as its limit. Where roots are
+/// pinned for issuers, the whole process sees those alone, so that its check of servers must be asked here too.
 /// </summary>
 internal sealed class TableHttp(PinnedTrust? trust) : HttpClientFactory
 {

@@ -98,8 +98,7 @@ internal static class KeyTiming
             OnUnauthenticated = OnUnauthenticated.Throw,
             ApiKey = settings,
         };
-        var records = new ApiKeyTable(
-            TableClient.Create(settings, _ => "worthless", null), settings.Table!, settings.ConsistentRead, _ => { });
+        ApiKeyTable records = TableClient.Open(settings, _ => "worthless", null, _ => { });
         return new ApiKeyVerifier(configuration, records, TimeProvider.System, _ => { });
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Authorizers.Core;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
+using KeySources = Authorizers.Core.Credentials.ApiKeySources;
 
 namespace Authorizers.Cli.Explain;
 
@@ -47,7 +48,7 @@ internal sealed record Attachment
 
         if (!request.AuthorizationToken.IsEmpty)
         {
-            bool isApiKey = ApiKeySources.Count > 0 && (BearerSources.Count == 0 || Core.Credentials.ApiKeySources.IsBehindScheme(request.AuthorizationToken.Span));
+            bool isApiKey = IsApiKey(ApiKeySources.Count > 0, BearerSources.Count > 0, request.AuthorizationToken.Span);
             return [new CredentialValue(AttachedHeader, request.AuthorizationToken, isBare: false, isApiKey)];
         }
 
@@ -56,10 +57,14 @@ internal sealed record Attachment
             .. from source in BearerSources.Union(ApiKeySources)
                from value in request.Values.Of(source)
                let text = Encoding.UTF8.GetBytes(value)
-               let isApiKey = ApiKeySources.Contains(source) && (!BearerSources.Contains(source) || Core.Credentials.ApiKeySources.IsBehindScheme(text))
+               let isApiKey = IsApiKey(ApiKeySources.Contains(source), BearerSources.Contains(source), text)
                select new CredentialValue($"{source}", text, isBare: source.Part != RequestPart.Header, isApiKey),
         ];
     }
+
+    /// <summary>Where both may stand, a key stands behind its scheme.</summary>
+    private static bool IsApiKey(bool mayBeKey, bool mayBeToken, ReadOnlySpan<byte> value) =>
+        mayBeKey && (!mayBeToken || KeySources.IsBehindScheme(value));
 
     /// <summary>Null when it is no event that a function of the suite reads.</summary>
     private static AuthorizerRequest? Read(ReadOnlyMemory<byte> json) =>

@@ -45,7 +45,8 @@ internal static class ExplanationText
             yield return ["route key", key];
         }
 
-        yield return ["route", explanation.Answer.Record.Route ?? "none of the table"];
+        RecordFacts record = explanation.Answer.Record;
+        yield return ["route", record.Route ?? (record.Outcome is "outage" or "fault" ? "not decided" : "none of the route table")];
     }
 
     private static IEnumerable<string[]> CredentialRows(Explanation explanation)

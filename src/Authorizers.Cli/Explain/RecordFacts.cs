@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Authorizers.Cli.Explain;
 
 /// <summary>What a decision record says; docs/codes.md has its fields.</summary>
-internal sealed record RecordFacts(string Outcome, string? Code, string? Claim, string? Issuer, string? KeyId, string? ApiKey, string? Route)
+internal sealed record RecordFacts(
+    string Outcome, string? Code, string? Claim, string? Issuer, string? KeyId, string? ApiKey, string? Route)
 {
     public static RecordFacts Read(ReadOnlySpan<byte> line)
     {

@@ -24,15 +24,7 @@ internal sealed class CreateRun(Terminal terminal, TimeProvider clock, OpenTable
             throw;
         }
 
-        Warn();
+        table.WarnWithoutConfiguration(terminal, prefix);
         return made.Show(terminal, asJson, now);
-    }
-
-    private void Warn()
-    {
-        if (table.Configuration is null)
-        {
-            terminal.Say("Without --config the digest has no pepper: a function that has peppers refuses the key.");
-        }
     }
 }

@@ -41,7 +41,7 @@ internal static class KeysCommand
         {
             result.AddError(
                 "A whole API key stands on the command line. "
-                + "Give its id alone, the 12 letters and digits between the underscores.");
+                + "Give its id alone where that is asked for: the 12 letters and digits between the underscores.");
         }
     }
 }

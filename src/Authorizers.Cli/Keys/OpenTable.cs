@@ -77,6 +77,18 @@ internal sealed class OpenTable : IDisposable
     public ApiKey CreateKey(string? prefix) =>
         ApiKey.Create(Configuration?.ApiKey?.Prefix ?? prefix ?? ApiKey.DefaultPrefix);
 
+    /// <summary>Nothing here knows what the functions of the table expect.</summary>
+    public void WarnWithoutConfiguration(Terminal terminal, string? prefix)
+    {
+        if (Configuration is null)
+        {
+            terminal.Say(
+                $"Without --config the key begins with {prefix ?? ApiKey.DefaultPrefix} and its digest has no pepper: for a "
+                + "function with another prefix it is no key, and one with peppers fails on its record unless it has "
+                + "allowUnpeppered.");
+        }
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static string? ProblemOf(TableArguments arguments, AuthorizerConfiguration? configuration) =>
@@ -90,7 +102,7 @@ internal sealed class OpenTable : IDisposable
     {
         ApiKeyConfiguration? settings = configuration?.ApiKey;
         string? region = TableRegion.Choose(
-            arguments.Region, settings?.Region, Environment.GetEnvironmentVariable,
+            arguments.Region, settings?.Region, arguments.Table ?? settings?.Table, Environment.GetEnvironmentVariable,
             () => OperatorClient.RegionOf(arguments.Profile, Environment.GetEnvironmentVariable));
         if (region is null)
         {

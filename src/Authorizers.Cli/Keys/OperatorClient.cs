@@ -10,6 +10,8 @@ internal static class OperatorClient
 {
     private const string DefaultProfile = "default";
 
+    private const int MaxRetries = 3;
+
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>The region of the profile that is named, by the environment if not here; null when it has none.</summary>
@@ -22,7 +24,12 @@ internal static class OperatorClient
     /// <summary>Null when there is no such profile; the SDK's own search without one.</summary>
     public static AmazonDynamoDBClient? Create(string? profile, string region, Uri? endpoint)
     {
-        var config = new AmazonDynamoDBConfig { Timeout = AttemptTimeout, RetryMode = RequestRetryMode.Standard };
+        var config = new AmazonDynamoDBConfig
+        {
+            Timeout = AttemptTimeout,
+            MaxErrorRetry = MaxRetries,
+            RetryMode = RequestRetryMode.Standard,
+        };
         if (endpoint is not null)
         {
             (config.ServiceURL, config.AuthenticationRegion) = (endpoint.AbsoluteUri, region);

@@ -68,5 +68,5 @@ internal static class RecordText
     private static string? Joined(IReadOnlyList<string> texts) => texts.Count == 0 ? null : string.Join(", ", texts);
 
     private static string? Moment(DateTimeOffset? moment, DateTimeOffset now) =>
-        moment is { } at ? $"{TimeInWords.Absolute(at)}, {TimeInWords.Relative(at, now)}" : null;
+        moment is { } at ? $"{TimeInWords.Absolute(at)} ({TimeInWords.Relative(at, now)})" : null;
 }

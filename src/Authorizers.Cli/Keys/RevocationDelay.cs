@@ -7,7 +7,7 @@ namespace Authorizers.Cli.Keys;
 internal static class RevocationDelay
 {
     private const string Flush =
-        "To end it at once, flush the stage's authorizer cache (aws apigateway flush-stage-authorizers-cache) after that.";
+        "A REST API's can be flushed once functions see it: aws apigateway flush-stage-authorizers-cache.";
 
     /// <param name="configuration">Null for the caching that a configuration has without asking.</param>
     public static string InWords(AuthorizerConfiguration? configuration)

@@ -39,12 +39,13 @@ internal sealed class RotateRun(Terminal terminal, DateTimeOffset now, OpenTable
         NewKey made = NewKey.Create(table, arguments.Prefix, rotation.Renewed(old));
         ApiKeyRecord replaced = rotation.Replaced(old, made.Record.Id);
         return await TryReplaceAsync(made.Record, replaced, cancel)
-            ? Show(made, replaced, arguments.AsJson)
+            ? Show(made, replaced, arguments.Prefix, arguments.AsJson)
             : ExitCode.Failed;
     }
 
-    private int Show(NewKey made, ApiKeyRecord replaced, bool asJson)
+    private int Show(NewKey made, ApiKeyRecord replaced, string? prefix, bool asJson)
     {
+        table.WarnWithoutConfiguration(terminal, prefix);
         terminal.Say($"API key {replaced} is good until {TimeInWords.Absolute(replaced.Expires!.Value)}.");
         return made.Show(terminal, asJson, now);
     }

@@ -11,6 +11,8 @@ internal static class TableFailure
     {
         OperationCanceledException when cancel.IsCancellationRequested => null,
         OperationCanceledException or TimeoutException => "did not answer in time",
+        AmazonServiceException { ErrorCode: "ResourceNotFoundException" } =>
+            "is not there: see --table and --region, or keys create-table (ResourceNotFoundException)",
         AmazonServiceException { ErrorCode: { Length: > 0 } code } => $"answered {KeyText.Readable(code)}",
         AmazonServiceException { InnerException: HttpRequestException inner } => Unreachable(inner),
         AmazonServiceException e when Enum.IsDefined(e.StatusCode) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Authorizers.Core.Configuration;
 
 namespace Authorizers.Cli.Keys;
 
@@ -7,14 +8,14 @@ namespace Authorizers.Cli.Keys;
 internal sealed class TableOptions
 {
     private readonly Option<string> _table = Text(
-        "--table", "NAME", "The table's name or ARN.", text => text.Length > 0, "--table takes a table's name or ARN.");
+        "--table", "NAME", "The table's name or ARN.", IsTable, "--table takes a table's name or ARN.");
 
     private readonly Option<string> _endpoint = Text(
         "--endpoint-url", "URL", "Where DynamoDB answers, instead of the region's own address.", IsEndpoint,
         "--endpoint-url takes an http or https URL without user name, query and fragment.");
 
     private readonly Option<string> _region = Text(
-        "--region", "NAME", "Without it, the configuration's, AWS_REGION, AWS_DEFAULT_REGION or the profile's.", IsRegion,
+        "--region", "NAME", "Without it, the configuration's, AWS_REGION, AWS_DEFAULT_REGION or the profile's.", TableArn.IsRegion,
         "--region takes the name of a region, such as eu-west-1.");
 
     private readonly Option<string> _profile = Text(
@@ -71,6 +72,6 @@ internal sealed class TableOptions
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url is { UserInfo: "", Query: "", Fragment: "" };
 
-    private static bool IsRegion(string text) =>
-        text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    private static bool IsTable(string text) =>
+        TableArn.IsMeant(text) ? TableArn.TryReadRegion(text, out _) : TableArn.IsName(text);
 }

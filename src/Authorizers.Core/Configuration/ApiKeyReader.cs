@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
@@ -9,16 +8,9 @@ namespace Authorizers.Core.Configuration;
 internal static class ApiKeyReader
 {
     private const int ShortestPepper = 32;
-    private const int ShortestTable = 3;
-    private const int LongestTable = 255;
 
     private static readonly TimeSpan MaxCacheFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxCacheUnknownFor = TimeSpan.FromSeconds(30);
-
-    private static readonly SearchValues<char> TableLetters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
-
-    private static readonly SearchValues<char> RegionLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>Null when there is none; a problem when there must be one.</summary>
     public static ApiKeyConfiguration? Read(ConfigurationMembers root, bool isRequired)
@@ -108,12 +100,10 @@ internal static class ApiKeyReader
     private static string? ReadTable(ConfigurationMembers members)
     {
         string? table = members.Text("table");
-        bool isName = table is null
-            || table.StartsWith("arn:", StringComparison.Ordinal)
-            || (table.Length is >= ShortestTable and <= LongestTable && !table.AsSpan().ContainsAnyExcept(TableLetters));
-        if (!isName)
+        if (table is not null && !(TableArn.IsMeant(table) ? TableArn.TryReadRegion(table, out _) : TableArn.IsName(table)))
         {
-            members.Problem("table", "must be a table's ARN or its name: 3 to 255 letters, digits, underscores, dots and hyphens");
+            members.Problem("table", "must be a table's name, 3 to 255 letters, digits, underscores, dots and hyphens, or its ARN, "
+                + "arn:aws:dynamodb:REGION:ACCOUNT:table/NAME");
         }
 
         return table;
@@ -122,7 +112,7 @@ internal static class ApiKeyReader
     private static string? ReadRegion(ConfigurationMembers members)
     {
         string? region = members.Text("region");
-        if (region?.AsSpan().ContainsAnyExcept(RegionLetters) == true)
+        if (region is not null && !TableArn.IsRegion(region))
         {
             members.Problem("region", "must be the name of a region, such as eu-west-1");
         }

@@ -10,13 +10,16 @@ public static class CredentialWarnings
     {
         foreach (string section in configuration.Unused)
         {
-            warn($"$.{section}: is not used: credentials do not name it.");
+            string asked = configuration.Credentials.Bearer ? "bearer tokens" : "API keys";
+            warn($"$.{section}: is not used: {asked} alone are asked for. For both, set credentials to "
+                + "{ \"allOf\": [\"apiKey\", \"bearer\"] } at the API-key authorizer.");
         }
 
         if (configuration.Credentials.TakesKeyAlone)
         {
             warn("$.credentials: an API key suffices. It says which client calls, not who; it is copied into scripts, seldom "
-                + "replaced, and good for whoever finds it. Ask for a bearer token too, with allOf, where more than metering depends on it.");
+                + "replaced, and good for whoever finds it. Ask for a bearer token too, with allOf, where more than metering "
+                + "depends on it.");
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class CredentialsReader
 
         ConfigurationNode listed = (all ?? any)!;
         IReadOnlyList<string> kinds = listed.Texts();
-        if (listed.IsArray && (kinds.Count == 0 || kinds.Distinct().Count() != kinds.Count || kinds.Any(kind => kind is not (ApiKey or Bearer))))
+        bool isGood = kinds.Count > 0 && kinds.Distinct().Count() == kinds.Count && kinds.All(kind => kind is ApiKey or Bearer);
+        if (listed.IsArray && !isGood)
         {
             listed.Problem($"must name \"{ApiKey}\", \"{Bearer}\" or both");
         }

@@ -43,33 +43,51 @@ public sealed class CallerVerifier
     /// <exception cref="OutageException">Somebody is needed who cannot be asked.</exception>
     public async ValueTask<VerificationResult> VerifyAsync(AuthorizerRequest request, RequestValues values, Deadline deadline)
     {
-        (bool takesKey, bool takesToken, bool needsAll) = _configuration.Credentials;
-        (ApiKey? key, BearerToken token) = (null, default);
-        Rejection? noKey = !takesKey ? Rejection.CredentialMissing
-            : _keys!.Sources.TryRead(values, out key, out Rejection? keyProblem) ? null
-            : keyProblem;
-        Rejection? noToken = !takesToken ? Rejection.CredentialMissing
-            : _bearerSources.TryRead(values, out token, out Rejection? tokenProblem) ? null
-            : tokenProblem;
-
-        // Who may choose, and presents both, is held to both: which of the two counts is not for the caller to say.
-        bool wantsKey = takesKey && (needsAll || noKey != Rejection.CredentialMissing);
-        bool wantsToken = takesToken && (needsAll || noToken != Rejection.CredentialMissing);
-        Rejection? rejection = (wantsKey ? noKey : null) ?? (wantsToken ? noToken : null);
-        if (rejection is not null || !(wantsKey || wantsToken))
+        if (Read(values, out ApiKey? key, out BearerToken? token) is { } rejection)
         {
-            return new VerificationResult(rejection ?? Rejection.CredentialMissing);
+            return new VerificationResult(rejection);
         }
 
-        VerificationResult bearer = wantsToken ? await _tokens.VerifyAsync(token, deadline, CertificateThatCounts(request)) : default;
-        if (!wantsKey || (wantsToken && !bearer.Succeeded))
+        if (token is null)
         {
-            return bearer;
+            return await _keys!.VerifyAsync(key!, AddressThatCounts(values), deadline);
         }
 
-        VerificationResult holder = await _keys!.VerifyAsync(key!, AddressThatCounts(values), deadline);
-        return wantsToken ? Join(bearer, holder) : holder;
+        VerificationResult bearer = await _tokens.VerifyAsync(token.Value, deadline, CertificateThatCounts(request));
+        return key is null || !bearer.Succeeded
+            ? bearer
+            : Join(bearer, await _keys!.VerifyAsync(key, AddressThatCounts(values), deadline));
     }
+
+    /// <summary>
+    /// Null when there is what is asked for. Who may choose, and presents both, is held to both: which of the two counts is not for
+    /// the caller to say.
+    /// </summary>
+    private Rejection? Read(RequestValues values, out ApiKey? key, out BearerToken? token)
+    {
+        (bool takesKey, bool takesToken, bool needsAll) = _configuration.Credentials;
+        Rejection? noKey = ReadKey(values, out key);
+        Rejection? noToken = ReadToken(values, out token);
+        bool maySkipKey = !takesKey || (!needsAll && IsMissing(noKey) && takesToken && !IsMissing(noToken));
+        bool maySkipToken = !takesToken || (!needsAll && IsMissing(noToken) && takesKey && !IsMissing(noKey));
+        return (maySkipKey ? null : noKey) ?? (maySkipToken ? null : noToken);
+    }
+
+    private Rejection? ReadKey(RequestValues values, out ApiKey? key)
+    {
+        (key, Rejection? rejection) = (null, Rejection.CredentialMissing);
+        return _configuration.Credentials.ApiKey && _keys!.Sources.TryRead(values, out key, out rejection) ? null : rejection;
+    }
+
+    private Rejection? ReadToken(RequestValues values, out BearerToken? token)
+    {
+        (BearerToken read, Rejection? rejection) = (default, Rejection.CredentialMissing);
+        bool isRead = _configuration.Credentials.Bearer && _bearerSources.TryRead(values, out read, out rejection);
+        token = isRead ? read : null;
+        return isRead ? null : rejection;
+    }
+
+    private static bool IsMissing(Rejection? rejection) => rejection == Rejection.CredentialMissing;
 
     private VerificationResult Join(VerificationResult bearer, VerificationResult holder)
     {

@@ -14,5 +14,11 @@ public sealed class TableRegionTests
     public void The_first_who_names_a_region_decides(
         string? named, string? configured, string? region, string? byDefault, string? profile, string? chosen) =>
         Assert.Equal(chosen, TableRegion.Choose(
-            named, configured, name => name == "AWS_REGION" ? region : byDefault, () => profile));
+            named, configured, "keys", name => name == "AWS_REGION" ? region : byDefault, () => profile));
+
+    [Theory]
+    [InlineData("arn:aws:dynamodb:eu-central-1:123456789012:table/keys", "eu-central-1")]
+    [InlineData("keys", "us-east-2")]
+    public void The_arn_of_a_table_says_its_region(string table, string region) => Assert.Equal(
+        region, TableRegion.Choose(null, null, table, _ => "us-east-2", () => null));
 }

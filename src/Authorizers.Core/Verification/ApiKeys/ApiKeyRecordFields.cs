@@ -77,7 +77,7 @@ public static class ApiKeyRecordFields
     public static ApiKeyRecord Read(IEnumerable<KeyValuePair<string, object>> fields)
     {
         var rest = new RecordValues(fields);
-        if (rest.Number("version", 0, int.MaxValue) != ApiKeyRecord.LayoutVersion)
+        if ((rest.Number("version", 0, int.MaxValue) ?? throw RecordValues.Missing("version")) != ApiKeyRecord.LayoutVersion)
         {
             throw new ApiKeyRecordException($"version is not {ApiKeyRecord.LayoutVersion}");
         }
@@ -85,7 +85,7 @@ public static class ApiKeyRecordFields
         var record = new ApiKeyRecord
         {
             Id = rest.Text(Id, ApiKey.IsId) ?? throw RecordValues.Missing(Id),
-            Digest = rest.Bytes(Digest, ApiKeyDigests.Length),
+            Digest = rest.Bytes(Digest, ApiKeyDigests.Length) ?? throw RecordValues.Missing(Digest),
             Pepper = rest.Text("pepper", ApiKeyDigests.IsVersion),
             Principal = rest.Text(Principal, IsText) ?? throw RecordValues.Missing(Principal),
             Scopes = rest.Texts("scopes", MostTexts, IsText),

@@ -10,7 +10,6 @@ public sealed class ApiKeyVerifier
     private readonly IApiKeyRecords _records;
     private readonly TimeProvider _clock;
     private readonly Action<string> _warn;
-    private readonly bool _ignoresAddresses;
     private int _warned;
 
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>, with <c>apiKey</c> in it.</param>
@@ -24,7 +23,6 @@ public sealed class ApiKeyVerifier
         Sources = new ApiKeySources(settings.Sources, settings.Prefix);
         (_records, _clock, _warn) = (records, clock, warn);
         _known = new KnownApiKeys(settings, configuration.MaxContextBytes, records, clock);
-        _ignoresAddresses = !configuration.TellsAddressesApart;
     }
 
     /// <summary>Where keys are read.</summary>
@@ -53,10 +51,10 @@ public sealed class ApiKeyVerifier
     private bool MayBeUsedFrom(string? address, StoredApiKey stored)
     {
         bool mayBeUsed = stored.MayBeUsedFrom(address);
-        if (!mayBeUsed && _ignoresAddresses && Interlocked.Exchange(ref _warned, 1) == 0)
+        if (!mayBeUsed && address is null && Interlocked.Exchange(ref _warned, 1) == 0)
         {
-            _warn($"API key {stored.KnownId} is limited to addresses, which cannot count here: without context.identity.sourceIp among "
-                + "identitySources, and with resultTtl above 0, such keys are refused everywhere.");
+            _warn($"API key {stored.KnownId} is limited to addresses, and none counts here: an event must tell it, and resultTtl be 0 or "
+                + "context.identity.sourceIp be among identitySources. Until then such keys are refused.");
         }
 
         return mayBeUsed;

@@ -66,6 +66,7 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
     void ISharedQuestion<ApiKey, ApiKeyLookup>.Keep(
         TokenDigest digest, ApiKey subject, ApiKeyLookup answer, DateTimeOffset askedAt)
     {
+        // Kept before the question is closed, so that nobody asks again in between; and for who has stopped waiting.
         if (IsProvenBy(subject, answer))
         {
             KeepProven(subject, answer);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Authorizers.Core.Verification.ApiKeys;
 
 /// <summary>Named values, each taken once: what is left at the end is nothing that a record has.</summary>
@@ -45,8 +43,8 @@ internal sealed class RecordValues
             ? pairs
         : throw Broken(name);
 
-    public ReadOnlyMemory<byte> Bytes(string name, int length) =>
-        !_rest.Remove(name, out object? value) ? throw Missing(name)
+    public ReadOnlyMemory<byte>? Bytes(string name, int length) =>
+        !_rest.Remove(name, out object? value) ? default(ReadOnlyMemory<byte>?)
         : value is ReadOnlyMemory<byte> bytes && bytes.Length == length ? bytes
         : throw Broken(name);
 
@@ -54,8 +52,7 @@ internal sealed class RecordValues
     {
         if (_rest.Count > 0)
         {
-            throw new ApiKeyRecordException(string.Create(
-                CultureInfo.InvariantCulture, $"{_rest.Count} of its fields, {_rest.Keys.Order(StringComparer.Ordinal).First()} one of them, are not known"));
+            throw new ApiKeyRecordException($"{_rest.Keys.Order(StringComparer.Ordinal).First()} is no field of a record");
         }
     }
 
