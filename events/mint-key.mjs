@@ -27,7 +27,7 @@ export function mintKey(id) {
 /** The record, made in 2001; with a pepper its members should name the version of it. */
 export function record(id, members, pepper) {
   const hash = pepper ? createHmac('sha256', pepper) : createHash('sha256');
-  const digest = hash.update(mintKey(id).secret).digest('base64url');
+  const digest = hash.update(`${id}_${mintKey(id).secret}`).digest('base64url');
   return { id, version: 1, digest, status: 'active', created: 1000000000, revision: 1, ...members };
 }
 

@@ -45,9 +45,7 @@ internal static class ApiKeyItem
     {
         { S: { } text } => text,
         { BOOL: { } flag } => flag,
-        { N: { } number } when long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) =>
-            integer,
-        { N: { } number } when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) => real,
+        { N: { } number } when RecordNumber.TryParse(number, out object? value) => value,
         _ => throw new ApiKeyRecordException($"{attribute.Key} has a type that no record has"),
     };
 }

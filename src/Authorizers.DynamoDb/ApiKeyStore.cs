@@ -36,14 +36,32 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
     /// <exception cref="RecordConflictException">It is no longer as it was read.</exception>
     public async Task<ApiKeyRecord> ReplaceAsync(ApiKeyRecord changed, CancellationToken cancel)
     {
-        ApiKeyRecord next = changed with { Revision = changed.Revision + 1 };
+        ApiKeyRecord next = changed with { Revision = ApiKeyRecordFields.RevisionAfter(changed.Revision) };
         await PutAsync(next, IsUnchanged, changed.Revision, cancel);
         return next;
     }
 
-    /// <summary>Takes back a record that was added a moment ago.</summary>
-    public Task RemoveAsync(ApiKeyRecord record, CancellationToken cancel) =>
-        client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = ApiKeyItem.Key(record.Id) }, cancel);
+    /// <summary>Takes back a record that was added a moment ago; one that is not there is no failure.</summary>
+    /// <exception cref="RecordConflictException">It is no longer as it was added.</exception>
+    public async Task RemoveAsync(ApiKeyRecord record, CancellationToken cancel)
+    {
+        var request = new DeleteItemRequest
+        {
+            TableName = table,
+            Key = ApiKeyItem.Key(record.Id),
+            ConditionExpression = $"attribute_not_exists(#revision) OR {IsUnchanged}",
+            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#revision"] = ApiKeyRecordFields.Revision },
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":revision"] = Number(record.Revision) },
+        };
+        try
+        {
+            await client.DeleteItemAsync(request, cancel);
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            throw new RecordConflictException(record.Id, e);
+        }
+    }
 
     /// <summary>All items, page by page, or those of one principal or plan.</summary>
     public async IAsyncEnumerable<ScannedRecord> ScanAsync(
@@ -115,8 +133,7 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
         request.ExpressionAttributeNames = new(StringComparer.Ordinal) { [$"#{name}"] = name };
         if (revision is { } expected)
         {
-            string number = expected.ToString(CultureInfo.InvariantCulture);
-            request.ExpressionAttributeValues = new(StringComparer.Ordinal) { [":revision"] = new AttributeValue { N = number } };
+            request.ExpressionAttributeValues = new(StringComparer.Ordinal) { [":revision"] = Number(expected) };
         }
 
         try
@@ -128,6 +145,8 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
             throw new RecordConflictException(record.Id, e);
         }
     }
+
+    private static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
     private ScanRequest Filtered(string? principal, string? plan)
     {

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Amazon.Runtime;
 using Authorizers.Core;
 using Authorizers.Core.Verification.ApiKeys;
 
@@ -65,7 +64,7 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, string pla
             var request = new GetItemRequest { TableName = table, Key = ApiKeyItem.Key(id), ConsistentRead = consistentRead };
             return (await client.GetItemAsync(request, cancel)).Item;
         }
-        catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             throw OutageException.TableUnreachable($"The table {table} ({place}) {TableProblem.Of(e)}.", e);
         }

@@ -44,6 +44,8 @@ public static class TableClient
             MaxErrorRetry = MaxRetries,
             RetryMode = RequestRetryMode.Standard,
             HttpClientFactory = new TableHttp(trust),
+            // The configuration alone says where the table is, and was checked.
+            IgnoreConfiguredEndpointUrls = true,
         };
         if (settings.Endpoint is { } endpoint)
         {

@@ -14,6 +14,7 @@ internal sealed class TableHttp(PinnedTrust? trust) : HttpClientFactory
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+        ResponseDrainTimeout = TimeSpan.Zero,
         SslOptions = PinnedTrust.TlsOf(trust),
     })
     {

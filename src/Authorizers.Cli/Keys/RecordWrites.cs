@@ -43,5 +43,5 @@ internal static class RecordWrites
     /// <summary>By what the verbs change, and how often it was changed.</summary>
     private static bool Is(ApiKeyRecord found, ApiKeyRecord changed) =>
         (found.Revision, found.IsActive, found.ReplacedBy, found.Expires)
-        == (changed.Revision + 1, changed.IsActive, changed.ReplacedBy, changed.Expires);
+        == (ApiKeyRecordFields.RevisionAfter(changed.Revision), changed.IsActive, changed.ReplacedBy, changed.Expires);
 }

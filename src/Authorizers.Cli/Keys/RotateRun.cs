@@ -81,7 +81,8 @@ internal sealed class RotateRun(Terminal terminal, DateTimeOffset now, OpenTable
             await table.Store.RemoveAsync(added, CancellationToken.None);
             terminal.Say($"API key {replaced} is as it was, and there is no new key.");
         }
-        catch (Exception e) when (TableFailure.Of(e, CancellationToken.None) is not null || e is ApiKeyRecordException)
+        catch (Exception e) when (
+            TableFailure.Of(e, CancellationToken.None) is not null || e is ApiKeyRecordException or RecordConflictException)
         {
             terminal.Say(
                 $"API key {replaced} may be replaced by {added}, of which nobody has the secret. "

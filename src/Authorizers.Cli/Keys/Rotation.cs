@@ -40,8 +40,8 @@ internal sealed record Rotation(DateTimeOffset Now, DateTimeOffset OldEnds, Date
     public ApiKeyRecord Renewed(ApiKeyRecord old) => old with
     {
         Created = Now,
-        NotBefore = null,
-        Expires = NewEnds ?? (old.Expires is { } end ? After(end - old.Created) : null),
+        NotBefore = old.NotBefore > Now ? old.NotBefore : null,
+        Expires = NewEnds ?? (old.Expires is { } end ? After(end - old.Created) ?? end : null),
         Revision = 1,
     };
 

@@ -15,7 +15,7 @@ internal static class TableFailure
             "is not there: see --table and --region, or keys create-table (ResourceNotFoundException)",
         AmazonServiceException { ErrorCode: { Length: > 0 } code } => $"answered {KeyText.Readable(code)}",
         AmazonServiceException { InnerException: HttpRequestException inner } => Unreachable(inner),
-        AmazonServiceException e when Enum.IsDefined(e.StatusCode) =>
+        AmazonServiceException e when (int)e.StatusCode > 0 =>
             string.Create(CultureInfo.InvariantCulture, $"answered with status {(int)e.StatusCode}"),
         AmazonClientException or HttpRequestException or HttpIOException => Unreachable(exception),
         _ => null,

@@ -9,7 +9,7 @@ internal sealed class UnfinishedFile : IDisposable
     private UnfinishedFile(string place)
     {
         _place = place;
-        _stream = new FileStream(Beside(place), FileMode.Create, FileAccess.Write, FileShare.None);
+        _stream = new FileStream(Beside(place), FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
 
     public Stream Stream => _stream;
@@ -35,5 +35,6 @@ internal sealed class UnfinishedFile : IDisposable
         File.Delete(_stream.Name);
     }
 
-    private static string Beside(string place) => place + ".unfinished";
+    /// <summary>A name that nobody has taken, or could have laid a link at.</summary>
+    private static string Beside(string place) => $"{place}.{Path.GetRandomFileName()}";
 }

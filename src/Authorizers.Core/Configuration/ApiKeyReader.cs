@@ -169,7 +169,9 @@ internal static class ApiKeyReader
         {
             if (!ApiKeyDigests.IsVersion(version))
             {
-                pepper.Problem("must be named by 1 to 32 letters, digits, hyphens, underscores and dots");
+                // Not by its name, which may be the pepper itself.
+                node.Problem("must be named by 1 to 32 letters, digits, hyphens, underscores and dots");
+                continue;
             }
 
             if (!pepper.TryText(out string? text))

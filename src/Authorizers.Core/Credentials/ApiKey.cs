@@ -36,13 +36,14 @@ public sealed class ApiKey
     {
         _text = text;
         Id = Encoding.ASCII.GetString(text.Span.Slice(prefixLength + 1, IdLength));
-        Secret = text.Slice(prefixLength + IdLength + 2, SecretLength);
+        Proof = text.Slice(prefixLength + 1, IdLength + 1 + SecretLength);
     }
 
     /// <summary>Twelve letters and digits: where its record is.</summary>
     public string Id { get; }
 
-    internal ReadOnlyMemory<byte> Secret { get; }
+    /// <summary>Id and secret: what is stored is a digest of both, which is good for no other id.</summary>
+    internal ReadOnlyMemory<byte> Proof { get; }
 
     /// <summary>Of all its letters.</summary>
     internal ReadOnlySpan<byte> Text => _text.Span;
@@ -55,9 +56,12 @@ public sealed class ApiKey
     /// <summary>True for what may be the id of a key.</summary>
     public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiLetterOrDigit);
 
-    /// <summary>True for a whole key, whatever its prefix.</summary>
-    internal static bool IsKey(string text) =>
-        text.Split('_') is [var prefix, ..] && IsPrefix(prefix) && TryRead(Encoding.UTF8.GetBytes(text), prefix, out _, out _);
+    /// <summary>True where an id and a secret stand one after the other, whatever is around them: also for a key with a slip.</summary>
+    internal static bool Resembles(string text)
+    {
+        string[] parts = text.Split('_');
+        return parts.Skip(1).Zip(parts.Skip(2)).Any(pair => IsId(pair.First) && pair.Second.Length >= SecretLength);
+    }
 
     /// <summary>Makes a new key of the platform's random numbers, every letter as likely as any other.</summary>
     /// <param name="prefix">As <see cref="IsPrefix"/> has it.</param>

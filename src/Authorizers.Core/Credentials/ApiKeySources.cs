@@ -21,27 +21,24 @@ public sealed class ApiKeySources(IReadOnlyList<RequestKey> sources, string pref
     public bool TryRead(
         RequestValues values, [NotNullWhen(true)] out ApiKey? key, [NotNullWhen(false)] out Rejection? rejection)
     {
-        key = null;
-        ReadOnlyMemory<byte>? presented = null;
+        List<ReadOnlyMemory<byte>> presented = [];
         foreach (RequestKey source in sources)
         {
-            foreach (ReadOnlyMemory<byte> found in values.Utf8Of(source))
-            {
-                if (!source.Equals(RequestKey.Authorization) || IsBehindScheme(found.Span))
-                {
-                    if (presented is not null)
-                    {
-                        rejection = Rejection.CredentialRepeated;
-                        return false;
-                    }
-
-                    presented = source.Equals(RequestKey.Authorization) ? found[Scheme.Length..].TrimStart((byte)' ') : found;
-                }
-            }
+            IReadOnlyList<ReadOnlyMemory<byte>> found = values.Utf8Of(source);
+            presented.AddRange(source.Equals(RequestKey.Authorization) && found is [var only] ? WithoutScheme(only) : found);
         }
 
-        return ApiKey.TryRead(presented ?? default, prefix, out key, out rejection);
+        if (presented.Count > 1)
+        {
+            (key, rejection) = (null, Rejection.CredentialRepeated);
+            return false;
+        }
+
+        return ApiKey.TryRead(presented is [var one] ? one : default, prefix, out key, out rejection);
     }
+
+    private static ReadOnlyMemory<byte>[] WithoutScheme(ReadOnlyMemory<byte> value) =>
+        IsBehindScheme(value.Span) ? [value[Scheme.Length..].TrimStart((byte)' ')] : [];
 
     /// <summary>True for a value of Authorization that has a key, good or bad.</summary>
     internal static bool IsBehindScheme(ReadOnlySpan<byte> value) =>

@@ -98,10 +98,11 @@ public sealed class CallerVerifier
         }
 
         (Principal principal, Principal key) = (bearer.Principal!, holder.Principal);
+        // What the token could tell the key may not, whether or not this token tells it.
         KeyValuePair<string, object>[] context =
         [
             .. principal.Context,
-            .. key.Context.ExceptBy(principal.Context.Select(told => told.Key), told => told.Key, StringComparer.OrdinalIgnoreCase),
+            .. key.Context.ExceptBy(_configuration.Context.Select(told => told.Key), told => told.Key, StringComparer.OrdinalIgnoreCase),
         ];
         bool fits = ContextJson.Fits(context, _configuration.MaxContextBytes);
         return new VerificationResult(

@@ -43,6 +43,16 @@ public sealed class SecrecyTests : IDisposable
     }
 
     [Fact]
+    public void A_pepper_that_stands_where_its_name_should_appears_in_no_problem()
+    {
+        IReadOnlyList<string> problems = _folder.Problems($$"""
+            { "apiKey": { "table": "keys", "peppers": { "{{Secret}}": "1" } }, "routes": [{ "route": "GET /" }] }
+            """);
+
+        Assert.Equal(["$.apiKey.peppers: must be named by 1 to 32 letters, digits, hyphens, underscores and dots"], problems);
+    }
+
+    [Fact]
     public void Nor_does_the_text_around_a_variable_that_is_not_set()
     {
         IReadOnlyList<string> problems = _folder.Problems(WithText($"{Secret}${{UNSET}}"));

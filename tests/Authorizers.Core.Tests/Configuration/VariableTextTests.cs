@@ -62,6 +62,39 @@ public sealed class VariableTextTests
         Assert.Null(result);
     }
 
+    [Theory]
+    [InlineData("secret", "secret")]
+    [InlineData("secret\n", "secret")]
+    [InlineData(" se cret \r\n", " se cret ")]
+    public void Where_a_name_is_not_set_a_file_may_hold_its_value(string written, string read)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("authorizers-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "mounted"), written);
+            var text = new VariableText(
+                name => name switch { "A_FILE" => "mounted", "B" => "set", "B_FILE" => "mounted", _ => null }, folder.FullName);
+
+            Assert.True(text.TryReplace("<${A}> <${B}>", out string? replaced, out _));
+            Assert.Equal($"<{read}> <set>", replaced);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("/no/such/file")]
+    [InlineData("/dev/null")]
+    public void A_file_that_holds_nothing_is_a_problem_that_names_the_variable(string file)
+    {
+        var text = new VariableText(name => name == "A_FILE" ? file : null, "");
+
+        Assert.False(text.TryReplace("${A}", out _, out string? problem));
+        Assert.Equal("needs ${A}, and the file that A_FILE names is empty or cannot be read", problem);
+    }
+
     private static bool TryReplace(string text, out string? replaced, out string? problem) =>
         new VariableText(Variables.GetValueOrDefault, "").TryReplace(text, out replaced, out problem);
 }

@@ -39,6 +39,20 @@ public sealed class ApiKeySourcesTests
         Assert.Equal("credential_repeated", Refusal(sources, [("header.x-api-key", Key), ("query.key", "")]));
     }
 
+    [Theory]
+    [InlineData("ApiKey {0}", "Bearer x")]
+    [InlineData("Bearer x", "ApiKey {0}")]
+    [InlineData("ApiKey {0}", "Basic eA==")]
+    [InlineData("", "ApiKey {0}")]
+    [InlineData("ApiKey {0}", "ApiKey {0}")]
+    public void A_second_value_of_the_header_counts_whatever_its_scheme(string first, string second) => Assert.Equal(
+        "credential_repeated",
+        Refusal(["header.Authorization"],
+        [
+            ("header.Authorization", first.Replace("{0}", Key, StringComparison.Ordinal)),
+            ("header.authorization", second.Replace("{0}", Key, StringComparison.Ordinal)),
+        ]));
+
     private static string? Refusal(string[] sources, (string, string)[] values)
     {
         bool isRead = new ApiKeySources([.. sources.Select(Some.Key)], "gla")

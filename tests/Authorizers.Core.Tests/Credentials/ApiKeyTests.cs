@@ -31,9 +31,9 @@ public sealed class ApiKeyTests
 
         Assert.True(ApiKey.TryRead(Some.Utf8(made.Reveal()), prefix, out ApiKey? read, out _));
         Assert.Equal((made.Id, made.Reveal()), (read.Id, read.Reveal()));
-        Assert.Equal(made.Secret.ToArray(), read.Secret.ToArray());
+        Assert.Equal(made.Proof.ToArray(), read.Proof.ToArray());
         Assert.Matches($"^{prefix}_[0-9A-Za-z]{{12}}_[0-9A-Za-z]{{36}}$", made.Reveal());
-        Assert.InRange(made.Secret.Length * Math.Log2(62), 170, 512);
+        Assert.InRange((made.Proof.Length - ApiKey.IdLength - 1) * Math.Log2(62), 170, 512);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ApiKeyTests
         int[] counts = new int[128];
         for (int i = 0; i < Keys; i++)
         {
-            foreach (byte letter in ApiKey.Create("gla").Secret.Span)
+            foreach (byte letter in ApiKey.Create("gla").Proof.Span[(ApiKey.IdLength + 1)..])
             {
                 counts[letter]++;
             }

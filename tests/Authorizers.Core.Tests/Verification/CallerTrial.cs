@@ -37,6 +37,7 @@ internal sealed class CallerTrial
             Credentials = credentials,
             ApiKey = settings,
             ResultTtl = resultTtl ?? TimeSpan.Zero,
+            Context = [new("tenant", new ClaimName("tenant"))],
             MaxContextBytes = 256,
         };
         var tokens = TokenVerifier.Create(Configuration, Clock, Assert.Fail);

@@ -63,13 +63,13 @@ public sealed class CallerVerifierTests
     }
 
     [Fact]
-    public async Task With_both_the_token_says_who_and_the_key_who_pays()
+    public async Task With_both_the_token_says_who_and_whose_and_the_key_who_pays()
     {
         var trial = new CallerTrial(Both);
         trial.Put(record => record with
         {
             Scopes = ["everything"],
-            Context = [new("plan", "gold")],
+            Context = [new("plan", "gold"), new("tenant", "another")],
             Expires = The.Moment.AddMinutes(1),
         });
 

@@ -92,8 +92,8 @@ public sealed class KeyListTests(KeysFixture fixture)
         OperatorsTable table = await fixture.TableAsync(_clock);
         await table.PutAsync(new() { ["id"] = new AttributeValue("0Ab1Cd2Ef3Gh") });
 
-        (await table.RunAsync("show", "0Ab1Cd2Ef3Gh")).FailedWith("cannot be used: version is not 1.");
-        (await table.RunAsync("revoke", "0Ab1Cd2Ef3Gh")).FailedWith("cannot be used: version is not 1.");
+        (await table.RunAsync("show", "0Ab1Cd2Ef3Gh")).FailedWith("cannot be used: version is missing.");
+        (await table.RunAsync("revoke", "0Ab1Cd2Ef3Gh")).FailedWith("cannot be used: version is missing.");
     }
 
     private async Task<OperatorsTable> LargeTableAsync()

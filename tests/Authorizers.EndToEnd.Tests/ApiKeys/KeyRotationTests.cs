@@ -40,6 +40,31 @@ public sealed class KeyRotationTests(KeysFixture fixture)
     }
 
     [Fact]
+    public async Task A_key_that_is_not_good_yet_is_not_good_sooner_by_rotation()
+    {
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        string id = OperatorsTable.IdOf(await table.CreateAsync("--not-before", "30d", "--expires", "60d"));
+
+        KeysRun run = (await table.RunAsync("rotate", id, "--overlap", "1d", "--json")).Succeeded();
+
+        ApiKeyRecord renewed = OperatorsTable.Read(OperatorsTable.Text(Assert.Single(run.Lines), "record"));
+        Assert.Equal(_clock.Now.AddDays(30), renewed.NotBefore);
+    }
+
+    [Fact]
+    public async Task A_key_with_an_end_gets_no_successor_without_one()
+    {
+        OperatorsTable table = await fixture.TableAsync(_clock);
+        ApiKeyRecord imported = Keys.Record("0123456789Az", _clock.Now.AddDays(9)) with { Expires = _clock.Now.AddDays(8) };
+        await table.Store.AddAsync(imported, TestContext.Current.CancellationToken);
+
+        KeysRun run = (await table.RunAsync("rotate", imported.Id, "--overlap", "1d", "--json")).Succeeded();
+
+        ApiKeyRecord renewed = OperatorsTable.Read(OperatorsTable.Text(Assert.Single(run.Lines), "record"));
+        Assert.Equal(imported.Expires, renewed.Expires);
+    }
+
+    [Fact]
     public async Task The_new_key_proves_itself_by_its_own_secret()
     {
         OperatorsTable table = await fixture.TableAsync(_clock);

@@ -88,8 +88,8 @@ public sealed class KeyTransferTests(KeysFixture fixture)
         Assert.Equal((1, ""), (run.ExitCode, run.Data));
         Assert.Equal(
             [
-                "Line 1: version is not 1.", "Line 3: it is no JSON object.",
-                "Line 4: 1 of its fields, (an API key) one of them, are not known.",
+                "Line 1: version is missing.", "Line 3: it is no JSON object.",
+                "Line 4: (an API key) is no field of a record.",
                 "Line 5: the table answered ValidationException.", "1 added, 0 replaced, 0 skipped, 4 refused.",
             ],
             run.Talk.TrimEnd('\n').Split('\n'));

@@ -22,7 +22,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
             ("alice", _clock.Now, _clock.Now.AddDays(90), 1),
             (record.Principal, record.Created, record.Expires, record.Revision));
         Assert.Equal(["a", "b"], record.Scopes.Order());
-        Assert.Contains("good until 2027-02-18T12:00:00Z, in 90 days", run.Talk);
+        Assert.Contains("good until 2027-02-18T12:00:00Z (in 90 days)", run.Talk);
         Assert.Contains("This is the only time that the key is shown.", run.Talk);
     }
 
@@ -108,8 +108,8 @@ public sealed class KeysCommandTests(KeysFixture fixture)
               status          active
               scopes          orders:read
               context tenant  blue
-              created         2026-11-20T12:00:00Z, now
-              expires         2026-11-21T12:00:00Z, in 1 day
+              created         2026-11-20T12:00:00Z (now)
+              expires         2026-11-21T12:00:00Z (in 1 day)
               pepper          none
               revision        1
 
@@ -211,7 +211,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     {
         OperatorsTable table = fixture.Unmade(_clock);
         (await table.RunAsync("list"))
-            .FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) answered ResourceNotFoundException.");
+            .FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) is not there: see --table and --region, or keys create-table");
 
         KeysRun created = (await table.RunAsync("create-table")).Succeeded();
 

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Authorizers.Core.Credentials;
 
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
@@ -49,6 +52,26 @@ public sealed class TableOutageTests(PublishedBinaries binaries, NodePackages pa
 
         await table.Emulator.HurryAsync();
         Assert.Equal(Allowed, await function.AskAsync(KeyCall.Event(key.Reveal())));
+    }
+
+    /// <summary>As in a network without a way to DynamoDB: the system takes the connection, and nobody answers.</summary>
+    [Fact]
+    public async Task A_table_that_never_answers_is_an_outage_for_keys_alone()
+    {
+        using var silence = new TcpListener(IPAddress.Loopback, 0);
+        silence.Start();
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
+        JsonObject configuration = table.Configuration(("endpoint", $"http://{silence.LocalEndpoint}"));
+        configuration["routes"]!.AsArray().Add(new JsonObject { ["route"] = "PUT /orders/{id}", ["anyone"] = true });
+        await using RunningFunction function = await table.StartAsync(binaries, configuration);
+
+        Assert.Equal("anonymous allowed", await function.AskAsync(KeyCall.Event(null, "PUT"), "PUT"));
+        for (int call = 0; call < 3; call++)
+        {
+            Assert.Equal("Outage", await function.AskAsync(KeyCall.Event(ApiKey.Create("gla").Reveal())));
+        }
+
+        Assert.Equal([null, "table_unreachable", "table_unreachable", "table_unreachable"], (await function.StopAsync()).Codes);
     }
 
     private static string Allowed => $"shop allowed {FunctionsTable.UsageKey}";

@@ -5,8 +5,8 @@ using Authorizers.Core.Credentials;
 namespace Authorizers.Core.Verification.ApiKeys;
 
 /// <summary>
-/// How secrets are stored: HMAC-SHA-256 with a pepper that is not in the table, or plain SHA-256. A secret has 178 random bits,
-/// so neither needs to be slow.
+/// How secrets are stored, each with the id that it belongs to: HMAC-SHA-256 with a pepper that is not in the table, or plain
+/// SHA-256. A secret has 178 random bits, so neither needs to be slow.
 /// </summary>
 /// <remarks>It holds peppers, so it is no record and prints nothing of itself.</remarks>
 public sealed class ApiKeyDigests
@@ -41,7 +41,7 @@ public sealed class ApiKeyDigests
     public bool Knows(string? version) => version is null ? _takesPlain : _peppers.ContainsKey(version);
 
     /// <summary>What is stored of a key.</summary>
-    /// <param name="key">Its secret is what counts.</param>
+    /// <param name="key">Its id and secret are what counts.</param>
     /// <param name="version">Of the pepper; null for none.</param>
     /// <exception cref="KeyNotFoundException">There is no pepper of that version.</exception>
     public byte[] Of(ApiKey key, string? version)
@@ -63,11 +63,11 @@ public sealed class ApiKeyDigests
     {
         if (version is null)
         {
-            SHA256.HashData(key.Secret.Span, digest);
+            SHA256.HashData(key.Proof.Span, digest);
         }
         else
         {
-            HMACSHA256.HashData(_peppers[version], key.Secret.Span, digest);
+            HMACSHA256.HashData(_peppers[version], key.Proof.Span, digest);
         }
     }
 }

@@ -37,7 +37,13 @@ public static class ApiKeyRecordFields
     private const int ShortestUsageKey = 20;
     private const int LongestUsageKey = 128;
 
+    /// <summary>Nobody changes a record so often; an imported one may say so.</summary>
+    private const long LastRevision = int.MaxValue;
+
     private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+    /// <summary>What a changed record counts: one more, and 1 after 2,147,483,647.</summary>
+    public static long RevisionAfter(long revision) => revision >= LastRevision ? 1 : revision + 1;
 
     /// <summary>The values of a record; what it does not have is left out.</summary>
     public static IReadOnlyList<KeyValuePair<string, object>> Of(ApiKeyRecord record)
@@ -100,7 +106,7 @@ public static class ApiKeyRecordFields
             Context = rest.Pairs("context", MostTexts, IsContext),
             Created = Time(rest.Number("created", 0, LastSecond)) ?? throw RecordValues.Missing("created"),
             ReplacedBy = rest.Text("replacedBy", ApiKey.IsId),
-            Revision = rest.Number(Revision, 1, long.MaxValue) ?? throw RecordValues.Missing(Revision),
+            Revision = rest.Number(Revision, 1, LastRevision) ?? throw RecordValues.Missing(Revision),
         };
         rest.ThrowIfAnyLeft();
         return record;
@@ -113,7 +119,7 @@ public static class ApiKeyRecordFields
     /// <summary>A client's own key is a secret; this one is seen by API Gateway, its logs and its console.</summary>
     private static bool IsUsageKey(string text) =>
         text.Length is >= ShortestUsageKey and <= LongestUsageKey && text.All(letter => letter is > ' ' and <= '~')
-        && !ApiKey.IsKey(text);
+        && !ApiKey.Resembles(text);
 
     private static bool IsContext(string key, object value) => ContextReader.ProblemOf(key) is null && value switch
     {

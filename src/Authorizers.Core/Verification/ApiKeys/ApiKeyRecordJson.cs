@@ -70,8 +70,7 @@ public static class ApiKeyRecordJson
         JsonValueKind.String => member.Value.GetString()!,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number when member.Value.TryGetInt64(out long integer) => integer,
-        JsonValueKind.Number when member.Value.TryGetDouble(out double number) => number,
+        JsonValueKind.Number when RecordNumber.TryParse(member.Value.GetRawText(), out object? number) => number,
         _ => throw new ApiKeyRecordException($"{member.Name} is malformed"),
     };
 

@@ -41,7 +41,7 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
     bool ISharedQuestion<ApiKey, ApiKeyLookup>.TryFind(
         TokenDigest digest, ApiKey subject, DateTimeOffset now, [MaybeNullWhen(false)] out ApiKeyLookup answer)
     {
-        bool found = _doubted.TryGet(digest, out KeptLookup? kept) && kept.Serves(now);
+        bool found = _doubted.TryGet(digest, out KeptLookup? kept) && kept.Serves(now) && !IsTooOldFor(subject, kept, now);
         answer = found ? kept!.Lookup : default;
         return found || TryFindProven(subject, now, out answer);
     }
@@ -91,6 +91,10 @@ internal sealed class KnownApiKeys : ISharedQuestion<ApiKey, ApiKeyLookup>
 
         return found with { IsProven = isProven };
     }
+
+    /// <summary>Wrong secrets must not give a right one more time than it has by itself.</summary>
+    private bool IsTooOldFor(ApiKey key, KeptLookup kept, DateTimeOffset now) =>
+        now >= kept.AskedAt + _settings.CacheFor && IsProvenBy(key, kept.Lookup);
 
     private bool IsProvenBy(ApiKey key, ApiKeyLookup found) =>
         _settings.Digests.Match(key, found.Stored.Record.Pepper, found.Stored.Record.Digest.Span) && found.Stored.KnownId is not null;

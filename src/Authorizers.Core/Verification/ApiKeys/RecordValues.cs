@@ -1,8 +1,12 @@
+using Authorizers.Core.Verification.Jwt;
+
 namespace Authorizers.Core.Verification.ApiKeys;
 
 /// <summary>Named values, each taken once: what is left at the end is nothing that a record has.</summary>
 internal sealed class RecordValues
 {
+    private const int LongestName = 64;
+
     private readonly Dictionary<string, object> _rest = new(StringComparer.Ordinal);
 
     public RecordValues(IEnumerable<KeyValuePair<string, object>> fields)
@@ -52,7 +56,8 @@ internal sealed class RecordValues
     {
         if (_rest.Count > 0)
         {
-            throw new ApiKeyRecordException($"{_rest.Keys.Order(StringComparer.Ordinal).First()} is no field of a record");
+            string name = ContextText.Clean(_rest.Keys.Order(StringComparer.Ordinal).First());
+            throw new ApiKeyRecordException($"{(name.Length > LongestName ? name[..LongestName] + "…" : name)} is no field of a record");
         }
     }
 

@@ -75,7 +75,12 @@ public sealed class ApiKeyRecordTests
         { "context", "{\"a\":\"x\\u0000\"}", "context is malformed" },
         { "created", "\"now\"", "created is malformed" },
         { "replacedBy", "\"x\"", "replacedBy is malformed" },
+        { "context", "{\"a\":12345678901234567891}", "a is malformed" },
+        { "context", "{\"a\":0.12345678901234567}", "a is malformed" },
+        { "context", "{\"a\":1e400}", "a is malformed" },
         { "revision", "0", "revision is malformed" },
+        { "revision", "2147483648", "revision is malformed" },
+        { new string('x', 200), "1", $"{new string('x', 64)}… is no field of a record" },
         { "secret", "\"x\"", "secret is no field of a record" },
     };
 
@@ -121,6 +126,13 @@ public sealed class ApiKeyRecordTests
     [InlineData("[]")]
     [InlineData("{\"id\":\"0123456789Az\",\"id\":\"0123456789Az\"}")]
     public void What_is_no_object_is_no_record(string text) => Assert.Equal("it is no JSON object", Problem(text));
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2147483646, 2147483647)]
+    [InlineData(2147483647, 1)]
+    public void A_revision_has_always_a_next_one(long revision, long next) =>
+        Assert.Equal(next, ApiKeyRecordFields.RevisionAfter(revision));
 
     [Fact]
     public void A_record_prints_its_id_alone() => Assert.Equal("0123456789Az", $"{Full}");

@@ -163,6 +163,19 @@ public sealed class ApiKeyVerifierTests
     }
 
     [Fact]
+    public async Task A_digest_is_good_for_no_other_id()
+    {
+        ApiKey other = ApiKey.Create("gla");
+        string body = $"gla_{other.Id}_{_trial.Key.Reveal()[17..47]}";
+        byte[] text = [.. Some.Utf8(body), .. new byte[ApiKeyChecksum.Length]];
+        ApiKeyChecksum.Write(text.AsSpan(0, body.Length), text.AsSpan(body.Length));
+        Assert.True(ApiKey.TryRead(text, "gla", out ApiKey? sameSecret, out _));
+        _trial.Records.Put(_trial.Record with { Id = other.Id });
+
+        Assert.Equal("key_secret_mismatch", await _trial.VerdictAsync(sameSecret));
+    }
+
+    [Fact]
     public async Task More_context_than_fits_is_refused()
     {
         _trial.Records.Put(_trial.Record with { Context = [new("note", new string('x', 300))] });

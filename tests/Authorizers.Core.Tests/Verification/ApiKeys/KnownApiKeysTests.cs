@@ -80,6 +80,25 @@ public sealed class KnownApiKeysTests
         Assert.Equal(1, _trial.Records.Asked);
     }
 
+    [Theory]
+    [InlineData(0, 0, "key_disabled")]
+    [InlineData(3, 2, "shop")]
+    [InlineData(3, 3, "key_disabled")]
+    public async Task Wrong_secrets_give_a_revoked_key_no_more_time(int cacheFor, int later, string verdict)
+    {
+        var trial = new ApiKeyTrial(new ApiKeyConfiguration
+        {
+            CacheFor = TimeSpan.FromSeconds(cacheFor),
+            CacheUnknownFor = TimeSpan.FromSeconds(30),
+        });
+        trial.Records.Put(trial.Record);
+        Assert.Equal("key_secret_mismatch", await trial.VerdictAsync(ApiKeyTrial.Impostor(trial.Key)));
+        trial.Records.Put(trial.Record with { IsActive = false });
+        trial.Clock.Advance(TimeSpan.FromSeconds(later));
+
+        Assert.Equal(verdict, await trial.VerdictAsync());
+    }
+
     [Fact]
     public async Task What_the_client_is_known_by_tells_a_stranger_nothing()
     {
