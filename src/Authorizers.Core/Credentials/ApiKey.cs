@@ -60,7 +60,15 @@ public sealed class ApiKey
     internal static bool Resembles(string text)
     {
         string[] parts = text.Split('_');
-        return parts.Skip(1).Zip(parts.Skip(2)).Any(pair => IsId(pair.First) && pair.Second.Length >= SecretLength);
+        for (int i = 1; i + 1 < parts.Length; i++)
+        {
+            if (IsId(parts[i]) && parts[i + 1].Length >= SecretLength)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Makes a new key of the platform's random numbers, every letter as likely as any other.</summary>

@@ -15,6 +15,7 @@ public sealed class CallerVerifier
     private readonly TokenVerifier _tokens;
     private readonly ApiKeyVerifier? _keys;
     private readonly BearerSources _bearerSources;
+    private readonly HashSet<string> _toldByTokens = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="configuration">From <see cref="ConfigurationFile.Load"/>.</param>
     /// <param name="tokens">For bearer tokens.</param>
@@ -29,6 +30,10 @@ public sealed class CallerVerifier
 
         (_configuration, _tokens, _keys) = (configuration, tokens, keys);
         _bearerSources = new BearerSources(configuration.BearerSources);
+        foreach ((string key, _) in configuration.Context)
+        {
+            _toldByTokens.Add(key);
+        }
     }
 
     /// <summary>Makes ready during INIT what can be.</summary>
@@ -99,11 +104,15 @@ public sealed class CallerVerifier
 
         (Principal principal, Principal key) = (bearer.Principal!, holder.Principal);
         // What the token could tell the key may not, whether or not this token tells it.
-        KeyValuePair<string, object>[] context =
-        [
-            .. principal.Context,
-            .. key.Context.ExceptBy(_configuration.Context.Select(told => told.Key), told => told.Key, StringComparer.OrdinalIgnoreCase),
-        ];
+        List<KeyValuePair<string, object>> context = [.. principal.Context];
+        foreach (KeyValuePair<string, object> told in key.Context)
+        {
+            if (!_toldByTokens.Contains(told.Key))
+            {
+                context.Add(told);
+            }
+        }
+
         bool fits = ContextJson.Fits(context, _configuration.MaxContextBytes);
         return new VerificationResult(
             new Principal

@@ -15,23 +15,30 @@ public sealed class ApiKeyFile : IApiKeyRecords
     public static ApiKeyFile Read(IEnumerable<string> lines, Action<int, string> problem)
     {
         Dictionary<string, ApiKeyRecord> records = new(StringComparer.Ordinal);
-        foreach ((int index, string line) in lines.Index().Where(line => line.Item.Length > 0))
+        int number = 0;
+        foreach (string line in lines)
         {
-            try
+            number++;
+            if (line.Length > 0 && ProblemOf(line, records) is { } said)
             {
-                ApiKeyRecord record = ApiKeyRecordJson.Read(Encoding.UTF8.GetBytes(line));
-                if (!records.TryAdd(record.Id, record))
-                {
-                    problem(index + 1, "its id stands in this file already");
-                }
-            }
-            catch (ApiKeyRecordException e)
-            {
-                problem(index + 1, e.Message);
+                problem(number, said);
             }
         }
 
         return new ApiKeyFile(records);
+    }
+
+    private static string? ProblemOf(string line, Dictionary<string, ApiKeyRecord> records)
+    {
+        try
+        {
+            ApiKeyRecord record = ApiKeyRecordJson.Read(Encoding.UTF8.GetBytes(line));
+            return records.TryAdd(record.Id, record) ? null : "its id stands in this file already";
+        }
+        catch (ApiKeyRecordException e)
+        {
+            return e.Message;
+        }
     }
 
     /// <inheritdoc/>

@@ -40,10 +40,17 @@ public static class ApiKeyRecordJson
 
     /// <summary>Reads one object.</summary>
     /// <exception cref="ApiKeyRecordException">It is no JSON object, or no record.</exception>
-    public static ApiKeyRecord Read(ReadOnlySpan<byte> json) => StrictJson.ParseObjectOnce(json) is { } root
-        ? ApiKeyRecordFields.Read(root.EnumerateObject().Select(member => new KeyValuePair<string, object>(
-            member.Name, member.NameEquals(ApiKeyRecordFields.Digest) ? Bytes(member.Value) : Value(member))))
-        : throw new ApiKeyRecordException("it is no JSON object");
+    public static ApiKeyRecord Read(ReadOnlySpan<byte> json)
+    {
+        JsonElement root = StrictJson.ParseObjectOnce(json) ?? throw new ApiKeyRecordException("it is no JSON object");
+        List<KeyValuePair<string, object>> fields = [];
+        foreach (JsonProperty member in root.EnumerateObject())
+        {
+            fields.Add(new(member.Name, member.NameEquals(ApiKeyRecordFields.Digest) ? Bytes(member.Value) : Value(member)));
+        }
+
+        return ApiKeyRecordFields.Read(fields);
+    }
 
     private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
     {
@@ -58,12 +65,32 @@ public static class ApiKeyRecordJson
 
     private static object Value(JsonProperty member) => member.Value.ValueKind switch
     {
-        JsonValueKind.Array when ClaimValue.IsTexts(member.Value) =>
-            member.Value.EnumerateArray().Select(item => item.GetString()!).ToArray(),
-        JsonValueKind.Object =>
-            member.Value.EnumerateObject().Select(pair => new KeyValuePair<string, object>(pair.Name, Scalar(pair))).ToArray(),
+        JsonValueKind.Array when ClaimValue.IsTexts(member.Value) => Texts(member.Value),
+        JsonValueKind.Object => Pairs(member.Value),
         _ => Scalar(member),
     };
+
+    private static List<string> Texts(JsonElement array)
+    {
+        List<string> texts = [];
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            texts.Add(item.GetString()!);
+        }
+
+        return texts;
+    }
+
+    private static List<KeyValuePair<string, object>> Pairs(JsonElement members)
+    {
+        List<KeyValuePair<string, object>> pairs = [];
+        foreach (JsonProperty pair in members.EnumerateObject())
+        {
+            pairs.Add(new(pair.Name, Scalar(pair)));
+        }
+
+        return pairs;
+    }
 
     private static object Scalar(JsonProperty member) => member.Value.ValueKind switch
     {

@@ -41,10 +41,7 @@ internal sealed class RecordValues
 
     public IReadOnlyList<KeyValuePair<string, object>> Pairs(string name, int most, Func<string, object, bool> isGood) =>
         !_rest.Remove(name, out object? value) ? []
-        : value is IReadOnlyList<KeyValuePair<string, object>> pairs && pairs.Count <= most
-            && pairs.All(pair => isGood(pair.Key, pair.Value))
-            && pairs.Select(pair => pair.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() == pairs.Count
-            ? pairs
+        : value is IReadOnlyList<KeyValuePair<string, object>> pairs && pairs.Count <= most && AreGood(pairs, isGood) ? pairs
         : throw Broken(name);
 
     public ReadOnlyMemory<byte>? Bytes(string name, int length) =>
@@ -59,6 +56,21 @@ internal sealed class RecordValues
             string name = ContextText.Clean(_rest.Keys.Order(StringComparer.Ordinal).First());
             throw new ApiKeyRecordException($"{(name.Length > LongestName ? name[..LongestName] + "…" : name)} is no field of a record");
         }
+    }
+
+    /// <summary>Backends may take names for one that differ in case alone.</summary>
+    private static bool AreGood(IReadOnlyList<KeyValuePair<string, object>> pairs, Func<string, object, bool> isGood)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, object value) in pairs)
+        {
+            if (!names.Add(name) || !isGood(name, value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ApiKeyRecordException Broken(string name) => new($"{name} is malformed");
