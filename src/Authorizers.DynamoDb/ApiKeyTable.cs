@@ -11,7 +11,8 @@ namespace Authorizers.DynamoDb;
 /// <param name="place">The region or the address, for the operator.</param>
 /// <param name="consistentRead">Reads see all writes before them.</param>
 /// <param name="warn">Takes a line for the operator.</param>
-public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, string place, bool consistentRead, Action<string> warn) : IApiKeyRecords
+public sealed class ApiKeyTable(
+    IAmazonDynamoDB client, string table, string place, bool consistentRead, Action<string> warn) : IApiKeyRecords
 {
     /// <summary>A record like any other, of no key.</summary>
     private static ReadOnlySpan<byte> Decoy =>
@@ -23,7 +24,9 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, string pla
     /// <summary>No key has it: it is too short.</summary>
     private const string NoId = "-";
 
-    /// <summary>Opens the connection by asking for what is not there; who is refused, or alone, learns it before the first call.</summary>
+    /// <summary>
+    /// Opens the connection by asking for what is not there; who is refused, or alone, learns it before the first call.
+    /// </summary>
     /// <param name="deadline">When INIT must be over.</param>
     public async Task PrepareAsync(Deadline deadline)
     {
@@ -31,9 +34,13 @@ public sealed class ApiKeyTable(IAmazonDynamoDB client, string table, string pla
         {
             await GetAsync(NoId, deadline.Token);
         }
-        catch (Exception e) when (e is OutageException or OperationCanceledException)
+        catch (OutageException e)
         {
-            warn(e is OutageException outage ? $"{outage.Code}: {outage.Message}" : $"The table {table} ({place}) did not answer during INIT.");
+            warn($"{e.Code}: {e.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            warn($"The table {table} ({place}) did not answer during INIT.");
         }
     }
 

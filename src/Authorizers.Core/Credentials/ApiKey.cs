@@ -103,7 +103,8 @@ public sealed class ApiKey
             : !IsShaped(text.Span, prefix) ? Rejection.KeyMalformed
             : !HasChecksum(text.Span) ? Rejection.KeyChecksum
             : null;
-        key = rejection is null ? new ApiKey(text, prefix.Length) : null;
+        // A copy: an answer that the key waits for may come when the invocation, and its buffer with the event, is another's.
+        key = rejection is null ? new ApiKey(text.ToArray(), prefix.Length) : null;
         return key is not null;
     }
 

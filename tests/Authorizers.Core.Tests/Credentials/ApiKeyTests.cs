@@ -37,6 +37,19 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
+    public void A_key_does_not_change_with_the_buffer_it_was_read_from()
+    {
+        string text = ApiKey.Create("gla").Reveal();
+        byte[] buffer = Some.Utf8(text);
+        Assert.True(ApiKey.TryRead(buffer, "gla", out ApiKey? key, out _));
+
+        ApiKey.Create("gla").Reveal().Select(letter => (byte)letter).ToArray().CopyTo(buffer, 0);
+
+        Assert.Equal(text, key.Reveal());
+        Assert.Equal(text[4..47], System.Text.Encoding.ASCII.GetString(key.Proof.Span));
+    }
+
+    [Fact]
     public void A_key_prints_its_id_alone()
     {
         ApiKey key = ApiKey.Create("gla");
