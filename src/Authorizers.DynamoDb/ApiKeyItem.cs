@@ -46,6 +46,6 @@ internal static class ApiKeyItem
         { S: { } text } => text,
         { BOOL: { } flag } => flag,
         { N: { } number } when RecordNumber.TryParse(number, out object? value) => value,
-        _ => throw new ApiKeyRecordException($"{attribute.Key} has a type that no record has"),
+        _ => throw ApiKeyRecordException.Of(attribute.Key, "has a type that no record has"),
     };
 }

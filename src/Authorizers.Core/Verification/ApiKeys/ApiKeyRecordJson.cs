@@ -98,7 +98,7 @@ public static class ApiKeyRecordJson
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number when RecordNumber.TryParse(member.Value.GetRawText(), out object? number) => number,
-        _ => throw new ApiKeyRecordException($"{member.Name} is malformed"),
+        _ => throw ApiKeyRecordException.Of(member.Name, "is malformed"),
     };
 
     private static object Bytes(JsonElement value)

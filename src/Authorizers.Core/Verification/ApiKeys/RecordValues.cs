@@ -1,12 +1,8 @@
-using Authorizers.Core.Verification.Jwt;
-
 namespace Authorizers.Core.Verification.ApiKeys;
 
 /// <summary>Named values, each taken once: what is left at the end is nothing that a record has.</summary>
 internal sealed class RecordValues
 {
-    private const int LongestName = 64;
-
     private readonly Dictionary<string, object> _rest = new(StringComparer.Ordinal);
 
     public RecordValues(IEnumerable<KeyValuePair<string, object>> fields)
@@ -15,7 +11,7 @@ internal sealed class RecordValues
         {
             if (!_rest.TryAdd(name, value))
             {
-                throw new ApiKeyRecordException($"{name} stands there twice");
+                throw ApiKeyRecordException.Of(name, "stands there twice");
             }
         }
     }
@@ -53,8 +49,7 @@ internal sealed class RecordValues
     {
         if (_rest.Count > 0)
         {
-            string name = ContextText.Clean(_rest.Keys.Order(StringComparer.Ordinal).First());
-            throw new ApiKeyRecordException($"{(name.Length > LongestName ? name[..LongestName] + "…" : name)} is no field of a record");
+            throw ApiKeyRecordException.Of(_rest.Keys.Order(StringComparer.Ordinal).First(), "is no field of a record");
         }
     }
 

@@ -80,6 +80,8 @@ public sealed class ApiKeyRecordTests
         { "context", "{\"a\":1e400}", "a is malformed" },
         { "revision", "0", "revision is malformed" },
         { "revision", "2147483648", "revision is malformed" },
+        { "a\r\nERROR forged", "1", "aERROR forged is no field of a record" },
+        { "a\r\nERROR forged", "null", "aERROR forged is malformed" },
         { new string('x', 200), "1", $"{new string('x', 64)}… is no field of a record" },
         { "secret", "\"x\"", "secret is no field of a record" },
     };
