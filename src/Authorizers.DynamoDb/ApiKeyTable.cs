@@ -70,7 +70,7 @@ public sealed class ApiKeyTable(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw OutageException.TableUnreachable($"The table {table} ({place}) {TableProblem.Of(e)}.", e);
+            throw OutageException.TableUnreachable($"The table {table} ({place}) {TableProblem.Of(e) ?? "could not be asked"}.", e);
         }
     }
 }

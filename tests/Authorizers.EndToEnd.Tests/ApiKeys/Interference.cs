@@ -6,4 +6,5 @@ internal enum Interference
     None,
     Refused,
     AnswerLost,
+    AnswerCut,
 }

@@ -66,7 +66,8 @@ internal sealed class Interloper : IAsyncDisposable
 
         http.Response.StatusCode = (int)answer.StatusCode;
         http.Response.ContentType = "application/x-amz-json-1.0";
-        await answer.Content.CopyToAsync(http.Response.Body);
+        byte[] body = await answer.Content.ReadAsByteArrayAsync();
+        await http.Response.Body.WriteAsync(interference == Interference.AnswerCut ? body.AsMemory(0, body.Length - 2) : body);
     }
 
     private async Task<HttpResponseMessage> PassOnAsync(HttpRequest request)

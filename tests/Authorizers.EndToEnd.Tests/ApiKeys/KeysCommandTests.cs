@@ -211,7 +211,7 @@ public sealed class KeysCommandTests(KeysFixture fixture)
     {
         OperatorsTable table = fixture.Unmade(_clock);
         (await table.RunAsync("list"))
-            .FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) is not there: see --table and --region, or keys create-table");
+            .FailedWith($"The table {table.Name} ({fixture.Emulator.Address}/) is not there: check its name and region (ResourceNotFoundException)");
 
         KeysRun created = (await table.RunAsync("create-table")).Succeeded();
 

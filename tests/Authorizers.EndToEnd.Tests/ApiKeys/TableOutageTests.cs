@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Authorizers.Cli.RuntimeApi;
 using Authorizers.Core.Credentials;
 
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
@@ -72,6 +73,29 @@ public sealed class TableOutageTests(PublishedBinaries binaries, NodePackages pa
         }
 
         Assert.Equal([null, "table_unreachable", "table_unreachable", "table_unreachable"], (await function.StopAsync()).Codes);
+    }
+
+    [Theory]
+    [InlineData("AnswerCut")]
+    [InlineData("AnswerLost")]
+    [InlineData("Refused")]
+    public async Task Nothing_of_an_answer_that_cannot_be_read_is_told(string interference)
+    {
+        await using FunctionsTable table = await FunctionsTable.CreateAsync(packages);
+        ApiKey key = await table.AddAsync(record => record with { Context = [new("note", "planted")] });
+        await using Interloper interloper = await Interloper.StartAsync(
+            table.Emulator.Address, (_, _) => Task.FromResult(Enum.Parse<Interference>(interference)));
+        await using RunningFunction function = await table.StartAsync(
+            binaries, table.Configuration(("endpoint", interloper.Address)));
+
+        InvocationAnswer answer = await function.InvokeAsync(KeyCall.Event(key.Reveal()));
+
+        WrittenText written = await function.StopAsync();
+        Assert.Equal(["table_unreachable"], written.Codes);
+        Assert.Matches(@"The table api-keys \(http://127\.0\.0\.1:\d+/?\) ", written.Errors);
+        Assert.DoesNotContain("planted", $"{written}{answer.Text()}", StringComparison.Ordinal);
+        Assert.DoesNotContain("digest", $"{written}{answer.Text()}", StringComparison.Ordinal);
+        TestContext.Current.TestOutputHelper?.WriteLine(written.Errors);
     }
 
     private static string Allowed => $"shop allowed {FunctionsTable.UsageKey}";
