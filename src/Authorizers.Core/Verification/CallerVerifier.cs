@@ -103,17 +103,8 @@ public sealed class CallerVerifier
         }
 
         (Principal principal, Principal key) = (bearer.Principal!, holder.Principal);
-        // What the token could tell the key may not, whether or not this token tells it.
-        List<KeyValuePair<string, object>> context = [.. principal.Context];
-        foreach (KeyValuePair<string, object> told in key.Context)
-        {
-            if (!_toldByTokens.Contains(told.Key))
-            {
-                context.Add(told);
-            }
-        }
-
-        bool fits = ContextJson.Fits(context, _configuration.MaxContextBytes);
+        IReadOnlyList<KeyValuePair<string, object>> context = Join(principal.Context, key.Context);
+        bool fits = context == principal.Context || ContextJson.Fits(context, _configuration.MaxContextBytes);
         return new VerificationResult(
             new Principal
             {
@@ -128,6 +119,27 @@ public sealed class CallerVerifier
                 Obstacle = principal.Obstacle ?? key.Obstacle ?? (fits ? null : Rejection.ContextTooLarge),
             },
             evidence);
+    }
+
+    /// <summary>What a token could tell the key may not, whether or not this token tells it.</summary>
+    private IReadOnlyList<KeyValuePair<string, object>> Join(
+        IReadOnlyList<KeyValuePair<string, object>> ofToken, IReadOnlyList<KeyValuePair<string, object>> ofKey)
+    {
+        if (ofKey.Count == 0)
+        {
+            return ofToken;
+        }
+
+        List<KeyValuePair<string, object>> joined = [.. ofToken];
+        foreach (KeyValuePair<string, object> told in ofKey)
+        {
+            if (!_toldByTokens.Contains(told.Key))
+            {
+                joined.Add(told);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>None where API Gateway would give the answer it keeps to the same token from another certificate too.</summary>
