@@ -17,6 +17,9 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
     private const string IsNew = "attribute_not_exists(#id)";
     private const string IsUnchanged = "#revision = :revision";
 
+    /// <summary>A minute's worth: tables are there in seconds.</summary>
+    private const int MostLooks = 120;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The record, with all writes before; null when there is none.</summary>
@@ -86,9 +89,12 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
         (await client.DescribeTableAsync(table, cancel)).Table.ItemCount ?? 0;
 
     /// <summary>Creates the table, billed by request, and waits until it is there.</summary>
+    /// <param name="clock">For the time between two looks.</param>
+    /// <param name="cancel">Ends the waiting, not the table.</param>
     /// <returns>False when expired items will not be deleted: emulators may not know how.</returns>
     /// <exception cref="ResourceInUseException">There is one of that name.</exception>
-    public async Task<bool> CreateTableAsync(CancellationToken cancel)
+    /// <exception cref="TimeoutException">It is not there after a minute.</exception>
+    public async Task<bool> CreateTableAsync(TimeProvider clock, CancellationToken cancel)
     {
         await client.CreateTableAsync(
             new CreateTableRequest
@@ -99,9 +105,9 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
                 KeySchema = [new KeySchemaElement(ApiKeyRecordFields.Id, KeyType.HASH)],
             },
             cancel);
-        while ((await client.DescribeTableAsync(table, cancel)).Table.TableStatus != TableStatus.ACTIVE)
+        for (int look = 0; (await client.DescribeTableAsync(table, cancel)).Table.TableStatus != TableStatus.ACTIVE; look++)
         {
-            await Task.Delay(BetweenLooks, cancel);
+            await (look < MostLooks ? Task.Delay(BetweenLooks, clock, cancel) : throw new TimeoutException());
         }
 
         return await TryExpireAsync(cancel);

@@ -6,18 +6,19 @@ namespace Authorizers.Cli.Keys;
 /// <summary><c>keys create-table</c>: for work on this machine; a stack creates its own.</summary>
 internal static class CreateTableCommand
 {
-    public static Command Create(Terminal terminal, TableOptions table)
+    public static Command Create(Terminal terminal, TimeProvider clock, TableOptions table)
     {
         var command = new Command("create-table", "Creates the table, for local work: a deployment has it in its template.");
-        command.SetTableAction(terminal, table, (opened, _, cancel) => RunAsync(terminal, opened, cancel));
+        command.SetTableAction(terminal, table, (opened, _, cancel) => RunAsync(terminal, clock, opened, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, OpenTable table, CancellationToken cancel)
+    private static async Task<int> RunAsync(
+        Terminal terminal, TimeProvider clock, OpenTable table, CancellationToken cancel)
     {
         try
         {
-            bool expires = await table.Store.CreateTableAsync(cancel);
+            bool expires = await table.Store.CreateTableAsync(clock, cancel);
             terminal.Say($"The table {table.Name} ({table.Place}) is there.");
             if (!expires)
             {

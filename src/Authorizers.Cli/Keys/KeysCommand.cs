@@ -14,7 +14,7 @@ internal static class KeysCommand
             CreateCommand.Create(terminal, clock, table), ListCommand.Create(terminal, clock, table),
             ShowCommand.Create(terminal, clock, table), RotateCommand.Create(terminal, clock, table),
             RevokeCommand.Create(terminal, table), ExportCommand.Create(terminal, table), ImportCommand.Create(terminal, table),
-            CreateTableCommand.Create(terminal, table),
+            CreateTableCommand.Create(terminal, clock, table),
         ];
         var command = new Command("keys", "Creates, shows, replaces and revokes the API keys of a DynamoDB table.");
         table.AddTo(command);

@@ -35,7 +35,7 @@ public sealed class KeysFixture(NodePackages packages) : IAsyncLifetime
     internal async Task<OperatorsTable> TableAsync(SetClock clock)
     {
         OperatorsTable table = Unmade(clock);
-        await table.Store.CreateTableAsync(CancellationToken.None);
+        await table.Store.CreateTableAsync(TimeProvider.System, CancellationToken.None);
         return table;
     }
 
