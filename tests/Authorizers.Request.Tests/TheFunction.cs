@@ -1,10 +1,5 @@
-using System.Text.Json;
-using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
-using Amazon.Lambda.Serialization.SystemTextJson;
-using Authorizers.Core.Responses;
 using Authorizers.Lambda;
-using Authorizers.Lambda.Typed;
 
 namespace Authorizers.Request.Tests;
 
@@ -28,32 +23,6 @@ internal static class TheFunction
     /// <summary>True for a member of an event that holds what a caller presents.</summary>
     public static bool Presents(string member) => Presenting.Contains(member, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>By the types of the event's format; simple responses have a type of their own.</summary>
-    public static async Task InvokeTypedAsync(AuthorizerFunction function, byte[] json, Stream output, ILambdaContext context)
-    {
-        using var input = new MemoryStream(json);
-        if (!IsOfFormat2(json))
-        {
-            var rest = new SourceGeneratorLambdaJsonSerializer<AuthorizerJson>();
-            APIGatewayCustomAuthorizerRequest request = rest.Deserialize<APIGatewayCustomAuthorizerRequest>(input);
-            rest.Serialize(await new RequestFunction(function).FunctionHandlerAsync(request, context), output);
-            return;
-        }
-
-        var http = new SourceGeneratorLambdaJsonSerializer<AuthorizerV2Json>();
-        APIGatewayCustomAuthorizerV2Request httpRequest = http.Deserialize<APIGatewayCustomAuthorizerV2Request>(input);
-        switch (await function.AuthorizeAsync(httpRequest, AmazonRequestEvents.ToRequest, context))
-        {
-            case PolicyResponse policy:
-                http.Serialize(AmazonEvents.ToAmazonV2(policy), output);
-                break;
-            case SimpleResponse simple:
-                http.Serialize(AmazonEvents.ToAmazonV2(simple), output);
-                break;
-        }
-    }
-
-    private static bool IsOfFormat2(byte[] json) =>
-        JsonElement.Parse(json) is { ValueKind: JsonValueKind.Object } root
-        && root.TryGetProperty("version", out JsonElement version) && version.ValueEquals("2.0");
+    public static Task InvokeTypedAsync(AuthorizerFunction function, byte[] json, Stream output, ILambdaContext context) =>
+        TypedDoors.InvokeAsync(function, new RequestFunction(function).FunctionHandlerAsync, json, output, context);
 }

@@ -1,14 +1,9 @@
-// An OpenID provider on a free loopback port. It prints its address, then obeys one command a line: "rotate" replaces every
-// signing key, "follow" does so and goes on publishing those it replaces, "close" stops listening, "open" listens again on the
-// same port, "asked" says how often the key set was asked for since the last time. It ends when its standard input does, so that
-// it cannot outlive whoever started it. Its argument is the public JWK of the client "orders-authorizer-private_key_jwt".
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { createInterface } from 'node:readline';
+// An OpenID provider. Beside the commands of obey.mjs, "rotate" replaces every signing key, "follow" does so and goes on publishing
+// those it replaces, "asked" says how often the key set was asked for since the last time. Its argument is the public JWK of the
+// client "orders-authorizer-private_key_jwt".
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
-
-const host = '127.0.0.1';
+import { serve } from './obey.mjs';
 
 // Standard output is for answers; the provider's advice goes elsewhere.
 console.info = console.warn = console.error;
@@ -85,7 +80,7 @@ let handle;
 let generation = 0;
 let current = [];
 let asked = 0;
-const server = createServer((request, response) => {
+const server = await serve((request, response) => {
   asked += request.url === '/jwks' ? 1 : 0;
   handle(request, response);
 });
@@ -93,45 +88,20 @@ const server = createServer((request, response) => {
 async function publish(former) {
   generation += 1;
   current = await signingKeys(generation);
-  handle = createProvider(issuer, [...current, ...former]).callback();
+  handle = createProvider(server.address, [...current, ...former]).callback();
 }
 
-async function listen(port) {
-  server.listen(port, host);
-  await once(server, 'listening');
-  return server.address().port;
-}
-
-const port = await listen(0);
-const issuer = `http://${host}:${port}`;
-
-const commands = {
+await publish([]);
+await server.obey({
   async rotate() {
     await publish([]);
   },
   async follow() {
     await publish(current);
   },
-  async close() {
-    server.close();
-    server.closeAllConnections();
-    await once(server, 'close');
-  },
-  async open() {
-    await listen(port);
-  },
   async asked() {
     const times = asked;
     asked = 0;
     return ` ${times}`;
   },
-};
-
-await commands.rotate();
-console.log(issuer);
-for await (const command of createInterface({ input: process.stdin })) {
-  const answer = await commands[command]();
-  console.log(`done: ${command}${answer ?? ''}`);
-}
-
-process.exit();
+});
