@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.DynamoDb;
 
@@ -23,11 +24,11 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The record, with all writes before; null when there is none.</summary>
-    /// <exception cref="ApiKeyRecordException">The item is no record.</exception>
+    /// <exception cref="RecordException">The item is no record.</exception>
     public async Task<ApiKeyRecord?> GetAsync(string id, CancellationToken cancel)
     {
-        var request = new GetItemRequest { TableName = table, Key = ApiKeyItem.Key(id), ConsistentRead = true };
-        return (await client.GetItemAsync(request, cancel)).Item is { Count: > 0 } item ? ApiKeyItem.Read(item) : null;
+        var request = new GetItemRequest { TableName = table, Key = RecordItem.Key(id), ConsistentRead = true };
+        return (await client.GetItemAsync(request, cancel)).Item is { Count: > 0 } item ? Read(item) : null;
     }
 
     /// <summary>Writes a record that is not there yet.</summary>
@@ -51,7 +52,7 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
         var request = new DeleteItemRequest
         {
             TableName = table,
-            Key = ApiKeyItem.Key(record.Id),
+            Key = RecordItem.Key(record.Id),
             ConditionExpression = $"attribute_not_exists(#revision) OR {IsUnchanged}",
             ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#revision"] = ApiKeyRecordFields.Revision },
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":revision"] = Number(record.Revision) },
@@ -76,7 +77,7 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
             ScanResponse page = await client.ScanAsync(request, cancel);
             foreach (Dictionary<string, AttributeValue> item in page.Items ?? [])
             {
-                yield return Read(item);
+                yield return Scan(item);
             }
 
             request.ExclusiveStartKey = page.LastEvaluatedKey;
@@ -134,7 +135,7 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
 
     private async Task PutAsync(ApiKeyRecord record, string condition, long? revision, CancellationToken cancel)
     {
-        var request = new PutItemRequest { TableName = table, Item = ApiKeyItem.Of(record), ConditionExpression = condition };
+        var request = new PutItemRequest { TableName = table, Item = RecordItem.Of(ApiKeyRecordFields.Of(record)), ConditionExpression = condition };
         string name = revision is null ? ApiKeyRecordFields.Id : ApiKeyRecordFields.Revision;
         request.ExpressionAttributeNames = new(StringComparer.Ordinal) { [$"#{name}"] = name };
         if (revision is { } expected)
@@ -173,16 +174,18 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
         return request;
     }
 
-    private static ScannedRecord Read(Dictionary<string, AttributeValue> item)
+    private static ScannedRecord Scan(Dictionary<string, AttributeValue> item)
     {
         string id = item.GetValueOrDefault(ApiKeyRecordFields.Id)?.S ?? "";
         try
         {
-            return new ScannedRecord(id, ApiKeyItem.Read(item), null);
+            return new ScannedRecord(id, Read(item), null);
         }
-        catch (ApiKeyRecordException e)
+        catch (RecordException e)
         {
             return new ScannedRecord(id, null, e.Message);
         }
     }
+
+    private static ApiKeyRecord Read(Dictionary<string, AttributeValue> item) => ApiKeyRecordFields.Read(RecordItem.Fields(item));
 }

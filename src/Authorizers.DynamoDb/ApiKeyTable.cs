@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Authorizers.Core;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.DynamoDb;
 
@@ -52,10 +53,10 @@ public sealed class ApiKeyTable(
         {
             // What is not there is read all the same, from a text as the SDK reads an item, so that it takes as long.
             bool isThere = item is { Count: > 0 };
-            ApiKeyRecord record = isThere ? ApiKeyItem.Read(item!) : ApiKeyRecordJson.Read(Decoy);
+            ApiKeyRecord record = isThere ? ApiKeyRecordFields.Read(RecordItem.Fields(item!)) : ApiKeyRecordJson.Read(Decoy);
             return isThere ? record : null;
         }
-        catch (ApiKeyRecordException e)
+        catch (RecordException e)
         {
             throw OutageException.RecordInvalid(id, e.Message, e);
         }
@@ -65,7 +66,7 @@ public sealed class ApiKeyTable(
     {
         try
         {
-            var request = new GetItemRequest { TableName = table, Key = ApiKeyItem.Key(id), ConsistentRead = consistentRead };
+            var request = new GetItemRequest { TableName = table, Key = RecordItem.Key(id), ConsistentRead = consistentRead };
             return (await client.GetItemAsync(request, cancel)).Item;
         }
         catch (Exception e) when (e is not OperationCanceledException)

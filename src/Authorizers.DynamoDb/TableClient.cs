@@ -14,7 +14,7 @@ public static class TableClient
 
     private const int MaxRetries = 2;
 
-    /// <summary>Makes the table's client; nothing is asked yet.</summary>
+    /// <summary>Makes the way to a table of API keys; nothing is asked yet.</summary>
     /// <param name="settings">Which table, and where it answers.</param>
     /// <param name="variable">Where Lambda puts the region and the credentials of the function's role.</param>
     /// <param name="trust">Null for the system's own trust in servers.</param>
@@ -23,31 +23,30 @@ public static class TableClient
     public static ApiKeyTable Open(
         ApiKeyConfiguration settings, Func<string, string?> variable, PinnedTrust? trust, Action<string> warn)
     {
-        string table = settings.Table ?? throw new ArgumentException("The records are in no table.", nameof(settings));
-        AmazonDynamoDBClient client = Create(settings, variable, trust);
-        string place = client.Config.ServiceURL is { Length: > 0 } address ? address : client.Config.RegionEndpoint.SystemName;
-        return new ApiKeyTable(client, table, place, settings.ConsistentRead, warn);
+        TableConfiguration table = settings.Table ?? throw new ArgumentException("The records are in no table.", nameof(settings));
+        AmazonDynamoDBClient client = Create(table, variable, trust, MaxRetries);
+        return new ApiKeyTable(client, table.Name, PlaceOf(client), settings.ConsistentRead, warn);
     }
 
-    /// <summary>Makes the client alone.</summary>
-    /// <param name="settings">Which region, and where it answers.</param>
-    /// <param name="variable">Where Lambda puts the region and the credentials of the function's role.</param>
-    /// <param name="trust">Null for the system's own trust in servers.</param>
-    private static AmazonDynamoDBClient Create(ApiKeyConfiguration settings, Func<string, string?> variable, PinnedTrust? trust)
+    private static string PlaceOf(AmazonDynamoDBClient client) =>
+        client.Config.ServiceURL is { Length: > 0 } address ? address : client.Config.RegionEndpoint.SystemName;
+
+    private static AmazonDynamoDBClient Create(
+        TableConfiguration table, Func<string, string?> variable, PinnedTrust? trust, int retries)
     {
-        string region = settings.Region
-            ?? (TableArn.TryReadRegion(settings.Table, out string? ofArn) ? ofArn : null)
+        string region = table.Region
+            ?? (TableArn.TryReadRegion(table.Name, out string? ofArn) ? ofArn : null)
             ?? variable("AWS_REGION") ?? variable("AWS_DEFAULT_REGION") ?? "us-east-1";
         var config = new AmazonDynamoDBConfig
         {
             Timeout = AttemptTimeout,
-            MaxErrorRetry = MaxRetries,
+            MaxErrorRetry = retries,
             RetryMode = RequestRetryMode.Standard,
             HttpClientFactory = new TableHttp(trust),
             // The configuration alone says where the table is, and was checked.
             IgnoreConfiguredEndpointUrls = true,
         };
-        if (settings.Endpoint is { } endpoint)
+        if (table.Endpoint is { } endpoint)
         {
             (config.ServiceURL, config.AuthenticationRegion) = (endpoint.AbsoluteUri, region);
         }

@@ -86,8 +86,7 @@ internal static class KeyTiming
     {
         var settings = new ApiKeyConfiguration
         {
-            Table = "api-keys",
-            Endpoint = new Uri(table.Address),
+            Table = new TableConfiguration("api-keys", Region: null, new Uri(table.Address)),
             CacheUnknownFor = cacheUnknownFor,
         };
         var configuration = new AuthorizerConfiguration

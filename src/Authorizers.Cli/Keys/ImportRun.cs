@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Authorizers.Cli.Tokens;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 using Authorizers.DynamoDb;
 
 namespace Authorizers.Cli.Keys;
@@ -61,7 +62,7 @@ internal sealed class ImportRun(Terminal terminal, ImportedRecords records)
         try
         {
             ApiKeyRecord record = ApiKeyRecordJson.Read(
-                line is { } text ? text.Span : throw new ApiKeyRecordException("it is too long"));
+                line is { } text ? text.Span : throw new RecordException("it is too long"));
             ImportOutcome outcome = await records.PutAsync(record, cancel);
             if (outcome == ImportOutcome.Skipped)
             {
@@ -70,7 +71,7 @@ internal sealed class ImportRun(Terminal terminal, ImportedRecords records)
 
             return outcome;
         }
-        catch (Exception e) when (e is ApiKeyRecordException or RecordConflictException)
+        catch (Exception e) when (e is RecordException or RecordConflictException)
         {
             run.Say($"{place}: {KeyText.Readable(e.Message.TrimEnd('.'))}.");
         }

@@ -1,4 +1,5 @@
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 using Authorizers.DynamoDb;
 
 namespace Authorizers.Cli.Keys;
@@ -11,7 +12,7 @@ internal sealed class ImportedRecords(ApiKeyStore store, bool replaces, bool isR
 {
     public bool IsRehearsal => isRehearsal;
 
-    /// <exception cref="ApiKeyRecordException">What is there is no record.</exception>
+    /// <exception cref="RecordException">What is there is no record.</exception>
     /// <exception cref="RecordConflictException">Somebody else writes the same record.</exception>
     public async Task<ImportOutcome> PutAsync(ApiKeyRecord record, CancellationToken cancel)
     {
@@ -27,7 +28,7 @@ internal sealed class ImportedRecords(ApiKeyStore store, bool replaces, bool isR
 
         return await store.GetAsync(record.Id, cancel) is { } found ? await ReplaceAsync(record, found, cancel)
             : isRehearsal ? ImportOutcome.Added
-            : throw new ApiKeyRecordException("its record in the table went away meanwhile");
+            : throw new RecordException("its record in the table went away meanwhile");
     }
 
     private async Task<ImportOutcome> ReplaceAsync(ApiKeyRecord record, ApiKeyRecord found, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 using Authorizers.DynamoDb;
 
 namespace Authorizers.Cli.Keys;
@@ -66,7 +67,7 @@ internal sealed class OpenTable : IDisposable
 
             return record;
         }
-        catch (ApiKeyRecordException e)
+        catch (RecordException e)
         {
             terminal.Say($"The record of API key {id} cannot be used: {KeyText.Readable(e.Message)}.");
             return null;
@@ -100,9 +101,9 @@ internal sealed class OpenTable : IDisposable
 
     private static OpenTable? Open(TableArguments arguments, AuthorizerConfiguration? configuration, out string? problem)
     {
-        ApiKeyConfiguration? settings = configuration?.ApiKey;
+        TableConfiguration? settings = configuration?.ApiKey?.Table;
         string? region = TableRegion.Choose(
-            arguments.Region, settings?.Region, arguments.Table ?? settings?.Table, Environment.GetEnvironmentVariable,
+            arguments.Region, settings?.Region, arguments.Table ?? settings?.Name, Environment.GetEnvironmentVariable,
             () => OperatorClient.RegionOf(arguments.Profile, Environment.GetEnvironmentVariable));
         if (region is null)
         {
@@ -114,6 +115,6 @@ internal sealed class OpenTable : IDisposable
         AmazonDynamoDBClient? client = OperatorClient.Create(arguments.Profile, region, endpoint);
         problem = client is null ? $"There is no profile {arguments.Profile} with credentials." : null;
         string place = endpoint?.GetLeftPart(UriPartial.Path) ?? region;
-        return client is null ? null : new OpenTable(client, arguments.Table ?? settings!.Table!, place, configuration);
+        return client is null ? null : new OpenTable(client, arguments.Table ?? settings!.Name, place, configuration);
     }
 }

@@ -1,6 +1,7 @@
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.Cli.Keys;
 
@@ -62,7 +63,7 @@ internal sealed class RecordDraft
             ApiKeyRecordFields.Read(ApiKeyRecordFields.Of(record));
             return true;
         }
-        catch (ApiKeyRecordException)
+        catch (RecordException)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Authorizers.Cli.Tokens.Inspection;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 using Authorizers.DynamoDb;
 
 namespace Authorizers.Cli.Keys;
@@ -82,7 +83,7 @@ internal sealed class RotateRun(Terminal terminal, DateTimeOffset now, OpenTable
             terminal.Say($"API key {replaced} is as it was, and there is no new key.");
         }
         catch (Exception e) when (
-            TableFailure.Of(e, CancellationToken.None) is not null || e is ApiKeyRecordException or RecordConflictException)
+            TableFailure.Of(e, CancellationToken.None) is not null || e is RecordException or RecordConflictException)
         {
             terminal.Say(
                 $"API key {replaced} may be replaced by {added}, of which nobody has the secret. "

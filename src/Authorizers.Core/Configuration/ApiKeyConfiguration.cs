@@ -16,13 +16,7 @@ public sealed class ApiKeyConfiguration
     public string Prefix { get; init; } = ApiKey.DefaultPrefix;
 
     /// <summary>The DynamoDB table of records; null when they are in a file.</summary>
-    public string? Table { get; init; }
-
-    /// <summary>The table's region; null for the function's own.</summary>
-    public string? Region { get; init; }
-
-    /// <summary>Where DynamoDB answers; null for the region's own address.</summary>
-    public Uri? Endpoint { get; init; }
+    public TableConfiguration? Table { get; init; }
 
     /// <summary>Reads see all writes before them, at twice the price.</summary>
     public bool ConsistentRead { get; init; }

@@ -29,13 +29,11 @@ internal static class ApiKeyReader
             "sources", "prefix", "table", "region", "endpoint", "consistentRead", "recordsFile", "peppers", "pepper",
             "allowUnpeppered", "cacheFor", "cacheUnknownFor");
         var byDefault = new ApiKeyConfiguration();
-        var read = new ApiKeyConfiguration
+        return new ApiKeyConfiguration
         {
             Sources = SourceReader.ReadApiKeySources(members),
             Prefix = ReadPrefix(members),
-            Table = ReadTable(members),
-            Region = ReadRegion(members),
-            Endpoint = ReadEndpoint(members),
+            Table = TableReader.Read(node, members, "recordsFile"),
             ConsistentRead = members.Flag("consistentRead"),
             Records = ReadRecords(members),
             Digests = ReadDigests(members),
@@ -46,24 +44,6 @@ internal static class ApiKeyReader
                 ? unknown.Duration(MaxCacheUnknownFor)
                 : byDefault.CacheUnknownFor,
         };
-        CheckPlace(node, members);
-        return read;
-    }
-
-    private static void CheckPlace(ConfigurationNode node, ConfigurationMembers members)
-    {
-        if (members.TryGet("table", out _) == members.TryGet("recordsFile", out _))
-        {
-            node.Problem("must have table or recordsFile, and not both");
-        }
-
-        foreach (string name in (string[])["region", "endpoint", "consistentRead"])
-        {
-            if (members.TryGet("recordsFile", out _) && members.TryGet(name, out ConfigurationNode? unused))
-            {
-                unused.Problem("contradicts recordsFile; only a table has one");
-            }
-        }
     }
 
     private static ApiKeyFile? ReadRecords(ConfigurationMembers members)
@@ -95,41 +75,6 @@ internal static class ApiKeyReader
         }
 
         return prefix;
-    }
-
-    private static string? ReadTable(ConfigurationMembers members)
-    {
-        string? table = members.Text("table");
-        if (table is not null && !(TableArn.IsMeant(table) ? TableArn.TryReadRegion(table, out _) : TableArn.IsName(table)))
-        {
-            members.Problem("table", "must be a table's name, 3 to 255 letters, digits, underscores, dots and hyphens, or its ARN, "
-                + "arn:aws:dynamodb:REGION:ACCOUNT:table/NAME");
-        }
-
-        return table;
-    }
-
-    private static string? ReadRegion(ConfigurationMembers members)
-    {
-        string? region = members.Text("region");
-        if (region is not null && !TableArn.IsRegion(region))
-        {
-            members.Problem("region", "must be the name of a region, such as eu-west-1");
-        }
-
-        return region;
-    }
-
-    private static Uri? ReadEndpoint(ConfigurationMembers members)
-    {
-        string? endpoint = members.Text("endpoint");
-        if (endpoint is null || IssuerAddress.IsAcceptable(endpoint, allowHttp: true))
-        {
-            return endpoint is null ? null : new Uri(endpoint);
-        }
-
-        members.Problem("endpoint", "must be an https URL, or an http URL of this machine for local work");
-        return null;
     }
 
     private static ApiKeyDigests ReadDigests(ConfigurationMembers members)

@@ -1,4 +1,5 @@
 using System.Text;
+using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.Core.Verification.ApiKeys;
 
@@ -35,7 +36,7 @@ public sealed class ApiKeyFile : IApiKeyRecords
             ApiKeyRecord record = ApiKeyRecordJson.Read(Encoding.UTF8.GetBytes(line));
             return records.TryAdd(record.Id, record) ? null : "its id stands in this file already";
         }
-        catch (ApiKeyRecordException e)
+        catch (RecordException e)
         {
             return e.Message;
         }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.Core.Tests.Verification.ApiKeys;
 
@@ -152,7 +153,7 @@ public sealed class ApiKeyRecordTests
     }
 
     private static string Problem(string json) =>
-        Assert.Throws<ApiKeyRecordException>(() => ApiKeyRecordJson.Read(Some.Utf8(json))).Message;
+        Assert.Throws<RecordException>(() => ApiKeyRecordJson.Read(Some.Utf8(json))).Message;
 
     private static string Written(ApiKeyRecord record)
     {

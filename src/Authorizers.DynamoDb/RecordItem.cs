@@ -1,24 +1,36 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using Authorizers.Core.Verification.ApiKeys;
+using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.DynamoDb;
 
-/// <summary>A record as an item of the table: S, N, B, BOOL, SS and, for the context, M.</summary>
-internal static class ApiKeyItem
+/// <summary>A record's values as an item of a table: S, N, B, BOOL, SS and, for the context, M.</summary>
+internal static class RecordItem
 {
-    /// <summary>The item of a record.</summary>
-    public static Dictionary<string, AttributeValue> Of(ApiKeyRecord record) =>
-        ApiKeyRecordFields.Of(record).ToDictionary(field => field.Key, field => Attribute(field.Value), StringComparer.Ordinal);
+    /// <summary>Of every table of the suite.</summary>
+    public const string PartitionKey = "id";
 
-    /// <summary>The record of an item.</summary>
-    /// <exception cref="ApiKeyRecordException">An attribute is unknown, missing or malformed.</exception>
-    public static ApiKeyRecord Read(Dictionary<string, AttributeValue> item) =>
-        ApiKeyRecordFields.Read(item.Select(attribute => new KeyValuePair<string, object>(attribute.Key, Value(attribute))));
+    /// <summary>Makes an item of named values.</summary>
+    /// <exception cref="ArgumentException">A value has a type that no record has.</exception>
+    public static Dictionary<string, AttributeValue> Of(IReadOnlyList<KeyValuePair<string, object>> fields)
+    {
+        Dictionary<string, AttributeValue> item = new(StringComparer.Ordinal);
+        foreach ((string name, object value) in fields)
+        {
+            item.Add(name, Attribute(value));
+        }
 
-    /// <summary>Its partition key.</summary>
+        return item;
+    }
+
+    /// <summary>The named values of an item.</summary>
+    /// <exception cref="RecordException">An attribute has a type that no record has.</exception>
+    public static IReadOnlyList<KeyValuePair<string, object>> Fields(Dictionary<string, AttributeValue> item) =>
+        [.. item.Select(attribute => new KeyValuePair<string, object>(attribute.Key, Value(attribute)))];
+
+    /// <summary>The partition key of an item.</summary>
     public static Dictionary<string, AttributeValue> Key(string id) =>
-        new(StringComparer.Ordinal) { [ApiKeyRecordFields.Id] = new AttributeValue { S = id } };
+        new(StringComparer.Ordinal) { [PartitionKey] = new AttributeValue { S = id } };
 
     private static AttributeValue Attribute(object value) => value switch
     {
@@ -46,6 +58,6 @@ internal static class ApiKeyItem
         { S: { } text } => text,
         { BOOL: { } flag } => flag,
         { N: { } number } when RecordNumber.TryParse(number, out object? value) => value,
-        _ => throw ApiKeyRecordException.Of(attribute.Key, "has a type that no record has"),
+        _ => throw RecordException.Of(attribute.Key, "has a type that no record has"),
     };
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Authorizers.Core.Verification.ApiKeys;
+namespace Authorizers.Core.Verification.Records;
 
 /// <summary>A number of a record: a long, or a double that says all that was written. DynamoDB keeps 38 digits.</summary>
 public static class RecordNumber

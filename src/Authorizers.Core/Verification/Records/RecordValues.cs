@@ -1,4 +1,4 @@
-namespace Authorizers.Core.Verification.ApiKeys;
+namespace Authorizers.Core.Verification.Records;
 
 /// <summary>Named values, each taken once: what is left at the end is nothing that a record has.</summary>
 internal sealed class RecordValues
@@ -11,12 +11,12 @@ internal sealed class RecordValues
         {
             if (!_rest.TryAdd(name, value))
             {
-                throw ApiKeyRecordException.Of(name, "stands there twice");
+                throw RecordException.Of(name, "stands there twice");
             }
         }
     }
 
-    public static ApiKeyRecordException Missing(string name) => new($"{name} is missing");
+    public static RecordException Missing(string name) => new($"{name} is missing");
 
     /// <summary>Null when there is none.</summary>
     public string? Text(string name, Predicate<string> isGood) =>
@@ -49,7 +49,7 @@ internal sealed class RecordValues
     {
         if (_rest.Count > 0)
         {
-            throw ApiKeyRecordException.Of(_rest.Keys.Order(StringComparer.Ordinal).First(), "is no field of a record");
+            throw RecordException.Of(_rest.Keys.Order(StringComparer.Ordinal).First(), "is no field of a record");
         }
     }
 
@@ -68,5 +68,5 @@ internal sealed class RecordValues
         return true;
     }
 
-    private static ApiKeyRecordException Broken(string name) => new($"{name} is malformed");
+    private static RecordException Broken(string name) => new($"{name} is malformed");
 }
