@@ -42,11 +42,22 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         BuiltPolicy.Exact exact when MayBeNamed(method) => Allow(allowed, exact.Document.Without(method)),
         BuiltPolicy.Exact => Refuse(allowed, allowed.Objection, method),
         _ when !limits.AreKept && allowed.Reason is { } reason => Refuse(allowed, reason, method),
-        _ when !limits.AreKept && IsOneCall(allowed, method) => Allow(allowed, PolicyDocument.AllowOnly(method)),
-        _ when !limits.AreKept => Refuse(allowed, Rejection.PathUnsafe, method),
+        _ when !limits.AreKept => SettleOneCall(allowed, method),
         BuiltPolicy.Inexpressible => Refuse(allowed, Rejection.PolicyInexpressible, method),
         _ => Refuse(allowed, Rejection.PolicyTooLarge, method),
     };
+
+    /// <summary>A policy for this call alone grants no other, and nothing that is refused under another spelling.</summary>
+    private SettledDecision SettleOneCall(Decision.Allowed allowed, MethodArn method)
+    {
+        if (!MayBeNamed(method) || !PathSpelling.IsSafe(allowed.Grants, method))
+        {
+            return Refuse(allowed, Rejection.PathUnsafe, method);
+        }
+
+        var policy = PolicyDocument.AllowOnly(method);
+        return policy.Fits(RoomFor(allowed)) ? Allow(allowed, policy) : Refuse(allowed, Rejection.PolicyTooLarge, method);
+    }
 
     private SettledDecision Allow(Decision.Allowed allowed, PolicyDocument policy)
     {
@@ -60,17 +71,16 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
     private static SettledDecision Refuse(Decision.Allowed allowed, Rejection reason, MethodArn method) =>
         Deny(new Decision.Denied(allowed.Principal, reason, allowed.Called, allowed.Evidence), allowed.Principal, reason, method);
 
-    private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method)
+    private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method) =>
+        _policies.For(allowed.Grants, method).Within(RoomFor(allowed));
+
+    /// <summary>Bytes that are left for the policy.</summary>
+    private int RoomFor(Decision.Allowed allowed)
     {
         int condition = limits.EndWithCredential ? ConditionBytes : 0;
         int objection = allowed.Objection is null ? 0 : StatementBytes + PolicyDocument.MaxResourceLength;
-        int room = limits.MaxBytes - condition - objection - AuthorizerResponseJson.BytesAround(allowed.Principal);
-        return _policies.For(allowed.Grants, method).Within(room);
+        return limits.MaxBytes - condition - objection - AuthorizerResponseJson.BytesAround(allowed.Principal);
     }
-
-    /// <summary>A policy for this call alone grants no other, and nothing that is refused under another spelling.</summary>
-    private static bool IsOneCall(Decision.Allowed allowed, MethodArn method) =>
-        MayBeNamed(method) && PathSpelling.IsSafe(allowed.Grants, method);
 
     /// <summary>False for a path that would be a wildcard or a policy variable if a policy named it.</summary>
     private static bool MayBeNamed(MethodArn method) =>

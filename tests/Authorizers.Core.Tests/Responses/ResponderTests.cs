@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Policies;
 using Authorizers.Core.Responses;
@@ -127,6 +129,33 @@ public sealed class ResponderTests
         var responder = new Responder(OnUnauthenticated.Throw, new PolicyLimits { AreKept = false });
 
         Assert.Equal(code, (responder.Settle(decision, Some.Call(call)).Decision as Decision.Denied)?.Reason.Code);
+    }
+
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(700, "policy_too_large")]
+    public void An_answer_for_one_call_is_no_larger_than_the_api_takes(int length, string? code)
+    {
+        RouteRule rule = Some.Rule("GET /a/{x}");
+        var talkative = new Principal { Id = "alice", Context = [new("note", new string('x', length))] };
+        var decision = new Decision.Allowed(talkative, new Grants([rule], []), rule, default);
+        var responder = new Responder(OnUnauthenticated.Throw, new PolicyLimits { AreKept = false, MaxBytes = 1024 });
+
+        SettledDecision settled = responder.Settle(decision, Some.Call("GET/a/1"));
+
+        Assert.Equal(code, (settled.Decision as Decision.Denied)?.Reason.Code);
+        Assert.InRange(Encoding.UTF8.GetByteCount(Written(settled.Response!)), 1, 1024);
+    }
+
+    private static string Written(AuthorizerResponse response)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            AuthorizerResponseJson.Write(writer, response);
+        }
+
+        return Encoding.UTF8.GetString(json.ToArray());
     }
 
     private static PolicyResponse Respond(Decision decision, OnUnauthenticated mode) =>
