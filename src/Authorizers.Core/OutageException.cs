@@ -29,6 +29,9 @@ public sealed class OutageException : Exception
     internal static OutageException RecordInvalid(string id, string problem, Exception? innerException = null) =>
         new("record_invalid", $"The record of API key {id} cannot be used: {problem}.", innerException);
 
+    internal static OutageException TicketInvalid(string problem, Exception? innerException = null) =>
+        new("record_invalid", $"The record of a ticket cannot be used: {problem}.", innerException);
+
     internal static OutageException DeadlineExceeded(string service, Exception? innerException = null) =>
         new("deadline_exceeded", $"The invocation's deadline passed before {service} answered.", innerException);
 }

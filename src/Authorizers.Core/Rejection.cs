@@ -55,6 +55,13 @@ public sealed record Rejection
     internal static Rejection KeyRoute { get; } = new("key_route");
     internal static Rejection KeyAddress { get; } = new("key_address");
 
+    internal static Rejection OriginNotAllowed { get; } = new("origin_not_allowed");
+    internal static Rejection TicketNotFound { get; } = new("ticket_not_found");
+    internal static Rejection TicketExpired { get; } = new("ticket_expired");
+    internal static Rejection TicketOrigin { get; } = new("ticket_origin");
+    internal static Rejection TicketAddress { get; } = new("ticket_address");
+    internal static Rejection RouteNotConnect { get; } = new("route_not_connect");
+
     internal static Rejection NotGranted { get; } = new("not_granted");
     internal static Rejection PathUnsafe { get; } = new("path_unsafe");
     internal static Rejection PolicyInexpressible { get; } = new("policy_inexpressible");

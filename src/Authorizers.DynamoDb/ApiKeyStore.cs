@@ -18,11 +18,6 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
     private const string IsNew = "attribute_not_exists(#id)";
     private const string IsUnchanged = "#revision = :revision";
 
-    /// <summary>A minute's worth: tables are there in seconds.</summary>
-    private const int MostLooks = 120;
-
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The record, with all writes before; null when there is none.</summary>
     /// <exception cref="RecordException">The item is no record.</exception>
     public async Task<ApiKeyRecord?> GetAsync(string id, CancellationToken cancel)
@@ -88,50 +83,6 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
     /// <summary>How many items there are, as of some hours ago.</summary>
     public async Task<long> EstimateCountAsync(CancellationToken cancel) =>
         (await client.DescribeTableAsync(table, cancel)).Table.ItemCount ?? 0;
-
-    /// <summary>Creates the table, billed by request, and waits until it is there.</summary>
-    /// <param name="clock">For the time between two looks.</param>
-    /// <param name="cancel">Ends the waiting, not the table.</param>
-    /// <returns>False when expired items will not be deleted: emulators may not know how.</returns>
-    /// <exception cref="ResourceInUseException">There is one of that name.</exception>
-    /// <exception cref="TimeoutException">It is not there after a minute.</exception>
-    public async Task<bool> CreateTableAsync(TimeProvider clock, CancellationToken cancel)
-    {
-        await client.CreateTableAsync(
-            new CreateTableRequest
-            {
-                TableName = table,
-                BillingMode = BillingMode.PAY_PER_REQUEST,
-                AttributeDefinitions = [new AttributeDefinition(ApiKeyRecordFields.Id, ScalarAttributeType.S)],
-                KeySchema = [new KeySchemaElement(ApiKeyRecordFields.Id, KeyType.HASH)],
-            },
-            cancel);
-        for (int look = 0; (await client.DescribeTableAsync(table, cancel)).Table.TableStatus != TableStatus.ACTIVE; look++)
-        {
-            await (look < MostLooks ? Task.Delay(BetweenLooks, clock, cancel) : throw new TimeoutException());
-        }
-
-        return await TryExpireAsync(cancel);
-    }
-
-    private async Task<bool> TryExpireAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await client.UpdateTimeToLiveAsync(
-                new UpdateTimeToLiveRequest
-                {
-                    TableName = table,
-                    TimeToLiveSpecification = new() { AttributeName = ApiKeyRecordFields.Expires, Enabled = true },
-                },
-                cancel);
-            return true;
-        }
-        catch (AmazonDynamoDBException e) when (e.ErrorCode == "UnknownOperationException")
-        {
-            return false;
-        }
-    }
 
     private async Task PutAsync(ApiKeyRecord record, string condition, long? revision, CancellationToken cancel)
     {

@@ -10,6 +10,9 @@ internal static class RecordItem
     /// <summary>Of every table of the suite.</summary>
     public const string PartitionKey = "id";
 
+    /// <summary>The same: seconds since 1970, after which DynamoDB deletes an item.</summary>
+    public const string ExpiryAttribute = "exp";
+
     /// <summary>Makes an item of named values.</summary>
     /// <exception cref="ArgumentException">A value has a type that no record has.</exception>
     public static Dictionary<string, AttributeValue> Of(IReadOnlyList<KeyValuePair<string, object>> fields)

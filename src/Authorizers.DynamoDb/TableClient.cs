@@ -28,6 +28,21 @@ public static class TableClient
         return new ApiKeyTable(client, table.Name, PlaceOf(client), settings.ConsistentRead, warn);
     }
 
+    /// <summary>
+    /// Makes the way to a table of tickets; nothing is asked yet. No request is repeated unseen: a ticket that was taken by an
+    /// attempt whose answer was lost would look as if it had never been.
+    /// </summary>
+    /// <param name="table">Which table, and where it answers.</param>
+    /// <param name="variable">Where Lambda puts the region and the credentials of the function's role.</param>
+    /// <param name="trust">Null for the system's own trust in servers.</param>
+    /// <param name="warn">Takes a line for the operator.</param>
+    public static TicketTable OpenTickets(
+        TableConfiguration table, Func<string, string?> variable, PinnedTrust? trust, Action<string> warn)
+    {
+        AmazonDynamoDBClient client = Create(table, variable, trust, retries: 0);
+        return new TicketTable(client, table.Name, PlaceOf(client), warn);
+    }
+
     private static string PlaceOf(AmazonDynamoDBClient client) =>
         client.Config.ServiceURL is { Length: > 0 } address ? address : client.Config.RegionEndpoint.SystemName;
 

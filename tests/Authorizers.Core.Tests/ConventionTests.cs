@@ -88,7 +88,7 @@ public sealed class ConventionTests
         [
             OutageException.IssuerUnreachable(""), OutageException.IntrospectionUnreachable(""),
             OutageException.IntrospectionRefused(""), OutageException.DeadlineExceeded("the issuer"),
-            OutageException.TableUnreachable(""), OutageException.RecordInvalid("", ""),
+            OutageException.TableUnreachable(""), OutageException.RecordInvalid("", ""), OutageException.TicketInvalid(""),
         ];
 
         Assert.Equal(

@@ -22,12 +22,13 @@ public sealed class PublishedBinaries : IDisposable
             ["token"] = Function("Token"),
             ["request"] = Function("Request"),
             ["api-key"] = Function("ApiKey"),
+            ["websocket"] = Function("WebSocket"),
         };
         _commandLine = new(() => PublishAsync("Cli"));
     }
 
     /// <summary>By the names that the command knows them by.</summary>
-    public static IReadOnlyList<string> Functions { get; } = ["token", "request", "api-key"];
+    public static IReadOnlyList<string> Functions { get; } = ["token", "request", "api-key", "websocket"];
 
     public Task<Publication> TokenAsync() => FunctionAsync("token");
 

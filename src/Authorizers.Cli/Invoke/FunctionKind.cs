@@ -11,5 +11,6 @@ internal sealed record FunctionKind(string Name, EventKind Events, Func<Function
         new("token", EventKind.Token, Token.Composition.Build),
         new("request", EventKind.Request, Request.Composition.Build),
         new("api-key", EventKind.ApiKey, ApiKeys.Composition.Build),
+        new("websocket", EventKind.WebSocket, WebSockets.Composition.Build),
     ];
 }

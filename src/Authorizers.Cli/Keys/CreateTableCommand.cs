@@ -18,7 +18,7 @@ internal static class CreateTableCommand
     {
         try
         {
-            bool expires = await table.Store.CreateTableAsync(clock, cancel);
+            bool expires = await table.CreateAsync(clock, cancel);
             terminal.Say($"The table {table.Name} ({table.Place}) is there.");
             if (!expires)
             {

@@ -54,6 +54,10 @@ internal sealed class OpenTable : IDisposable
         return found;
     }
 
+    /// <summary>Creates the table; false when its expired items will stay.</summary>
+    public Task<bool> CreateAsync(TimeProvider clock, CancellationToken cancel) =>
+        TableCreation.CreateAsync(_client, Name, clock, cancel);
+
     /// <summary>The record; null, and said so, when there is none, or none that can be used.</summary>
     public async Task<ApiKeyRecord?> ReadAsync(Terminal terminal, string id, CancellationToken cancel)
     {

@@ -8,18 +8,18 @@ internal static class AnswerReader
     private const int LeastContextBytes = 256;
 
     /// <summary>All that a WebSocket API takes of an answer.</summary>
-    private const int MostContextBytes = 8_192;
+    internal const int MostContextBytes = 8_192;
 
     private const int LeastResponseBytes = 1_024;
     private const int MostResponseBytes = 1_048_576;
 
     private static readonly TimeSpan MaxResultTtl = TimeSpan.FromHours(1);
 
-    /// <summary>Seconds, as API Gateway takes it: at most an hour.</summary>
-    public static TimeSpan ReadResultTtl(ConfigurationMembers root) =>
-        root.TryGet("resultTtl", out ConfigurationNode? node)
-            ? node.Duration(MaxResultTtl)
-            : AuthorizerConfiguration.DefaultResultTtl;
+    /// <summary>Seconds, as API Gateway takes it: at most an hour, and none for a WebSocket API.</summary>
+    public static TimeSpan ReadResultTtl(ConfigurationMembers root, EventKind events) =>
+        root.TryGet("resultTtl", out ConfigurationNode? node) ? node.Duration(MaxResultTtl)
+        : events == EventKind.WebSocket ? TimeSpan.Zero
+        : AuthorizerConfiguration.DefaultResultTtl;
 
     public static int ReadMaxContextBytes(ConfigurationMembers root) =>
         root.TryGet("maxContextBytes", out ConfigurationNode? node)

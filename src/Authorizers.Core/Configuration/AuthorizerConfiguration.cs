@@ -80,6 +80,12 @@ public sealed class AuthorizerConfiguration
     /// <summary>Null when API keys are not configured.</summary>
     public ApiKeyConfiguration? ApiKey { get; init; }
 
+    /// <summary>Null when connect tickets are not configured.</summary>
+    public TicketConfiguration? Ticket { get; init; }
+
+    /// <summary>Null when nothing more is asked of a WebSocket handshake than a credential.</summary>
+    public WebSocketConfiguration? WebSocket { get; init; }
+
     /// <summary>Sections of the file that the function has no use for.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 

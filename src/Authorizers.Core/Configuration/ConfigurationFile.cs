@@ -16,6 +16,9 @@ public static class ConfigurationFile
 
     private const int MaxVerifiedTokens = 10_000;
 
+    /// <summary>Where a function's code is in Lambda, and nowhere else.</summary>
+    private const string InLambda = "/var/task";
+
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
 
@@ -54,6 +57,13 @@ public static class ConfigurationFile
             Parse(path, scope) is { } root
                 ? Read(new ConfigurationNode(root, JsonPath.Root, scope), scope.Problems, events)
                 : null;
+        if (configuration?.Ticket?.Records is not null && variable("LAMBDA_TASK_ROOT") == InLambda)
+        {
+            scope.Problems.Add(
+                "$.ticket.ticketsFile",
+                "is for work on one machine: Lambda runs a function in several places, each of which would take the same ticket");
+        }
+
         scope.Problems.ThrowIfAny();
         return configuration!;
     }
@@ -91,20 +101,24 @@ public static class ConfigurationFile
         ConfigurationMembers members = root.Members(
             "$schema", "issuers", "caFile", "clockSkew", "verifiedTokens", "identitySources", "bearer", "routes", "resultTtl",
             "expiryCondition", "context", "maxContextBytes", "response", "maxResponseBytes", "onUnauthenticated", "credentials",
-            "apiKey");
+            "apiKey", "ticket", "webSocket");
         int before = problems.Count;
         IReadOnlyList<RequestKey> identitySources = SourceReader.ReadIdentitySources(members);
-        IReadOnlyList<RequestKey> bearerSources = SourceReader.ReadBearerSources(members);
-        TimeSpan resultTtl = AnswerReader.ReadResultTtl(members);
+        IReadOnlyList<RequestKey> bearerSources = SourceReader.ReadBearerSources(members, events);
+        TimeSpan resultTtl = AnswerReader.ReadResultTtl(members, events);
         RequiredCredentials credentials = CredentialsReader.Read(members, events);
         ApiKeyConfiguration? apiKey = ApiKeyReader.Read(members, credentials.ApiKey);
+        TicketConfiguration? ticket = TicketReader.Read(members, credentials.Ticket);
+        WebSocketConfiguration? webSocket = WebSocketReader.Read(members);
         RouteTable routes = RouteReader.ReadAll(members);
         bool canBeJudged = problems.Count == before;
         var configuration = new AuthorizerConfiguration
         {
             Credentials = credentials,
             ApiKey = apiKey,
-            Unused = CredentialsReader.Unused(members, credentials),
+            Ticket = ticket,
+            WebSocket = webSocket,
+            Unused = CredentialsReader.Unused(members, credentials, events),
             Issuers = IssuerReader.ReadAll(members, credentials.Bearer),
             PinnedRoots = CaFileReader.Read(members),
             ClockSkew = members.TryGet("clockSkew", out ConfigurationNode? skew) ? skew.Duration(MaxClockSkew) : DefaultClockSkew,
@@ -123,7 +137,11 @@ public static class ConfigurationFile
             Response = AnswerReader.ReadResponse(members),
             OnUnauthenticated = AnswerReader.ReadOnUnauthenticated(members),
         };
-        if (canBeJudged && events != EventKind.None)
+        if (canBeJudged && events == EventKind.WebSocket)
+        {
+            new WebSocketRules(configuration, members).Check(problems);
+        }
+        else if (canBeJudged && events != EventKind.None)
         {
             new CachingRules(events, configuration).Check(routes.ConditionKeys, problems);
             TableRules.Check(configuration, problems);

@@ -10,9 +10,7 @@ public static class CredentialWarnings
     {
         foreach (string section in configuration.Unused)
         {
-            string asked = configuration.Credentials.Bearer ? "bearer tokens" : "API keys";
-            warn($"$.{section}: is not used: {asked} alone are asked for. For both, set credentials to "
-                + "{ \"allOf\": [\"apiKey\", \"bearer\"] } at the API-key authorizer.");
+            warn($"$.{section}: is not used: {WhyNot(section, configuration.Credentials)}");
         }
 
         if (configuration.Credentials.TakesKeyAlone)
@@ -22,4 +20,13 @@ public static class CredentialWarnings
                 + "depends on it.");
         }
     }
+
+    private static string WhyNot(string section, RequiredCredentials credentials) => section switch
+    {
+        "ticket" or "webSocket" => "it is for the WebSocket authorizer.",
+        _ when credentials.Ticket => "tickets alone are asked for. For both, set credentials to "
+            + "{ \"anyOf\": [\"ticket\", \"bearer\"] }.",
+        _ => $"{(credentials.Bearer ? "bearer tokens" : "API keys")} alone are asked for. For both, set credentials to "
+            + "{ \"allOf\": [\"apiKey\", \"bearer\"] } at the API-key authorizer.",
+    };
 }

@@ -14,4 +14,7 @@ public enum EventKind
 
     /// <summary>Either of them, of which API keys are read.</summary>
     ApiKey,
+
+    /// <summary>REQUEST of a WebSocket API, for <c>$connect</c>.</summary>
+    WebSocket,
 }

@@ -10,6 +10,11 @@ public sealed record RequiredCredentials(bool ApiKey, bool Bearer, bool All)
 
     internal static RequiredCredentials ApiKeyAlone { get; } = new(true, false, true);
 
+    internal static RequiredCredentials TicketAlone { get; } = new(false, false, true) { Ticket = true };
+
+    /// <summary>A connect ticket is one of them.</summary>
+    public bool Ticket { get; init; }
+
     /// <summary>An API key suffices.</summary>
     public bool TakesKeyAlone => ApiKey && (!Bearer || !All);
 }

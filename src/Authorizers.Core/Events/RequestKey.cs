@@ -38,6 +38,18 @@ public sealed record RequestKey
 
     internal static RequestKey SourceAddress { get; } = new(RequestPart.Context, "identity.sourceIp");
 
+    internal static RequestKey ConnectionId { get; } = new(RequestPart.Context, "connectionId");
+
+    internal static RequestKey Origin { get; } = new(RequestPart.Header, "Origin");
+
+    internal static RequestKey SubprotocolHeader { get; } = new(RequestPart.Header, "Sec-WebSocket-Protocol");
+
+    internal static RequestKey BearerSubprotocol { get; } = new(RequestPart.Subprotocol, "bearer");
+
+    internal static RequestKey TicketSubprotocol { get; } = new(RequestPart.Subprotocol, "ticket");
+
+    internal static RequestKey TicketParameter { get; } = new(RequestPart.Query, "ticket");
+
     internal static RequestKey CookieHeader { get; } = new(RequestPart.Header, "Cookie");
 
     internal static RequestKey Thumbprint { get; } = new(RequestPart.ClientCertificate, "thumbprint");

@@ -24,6 +24,8 @@ public enum RequestPart
     /// <summary>A cookie.</summary>
     Cookie,
 
-    /// <summary>A WebSocket subprotocol that begins with the name and a dot.</summary>
+    /// <summary>
+    /// What follows the name and a dot in a subprotocol that a WebSocket client offers; names compare without case.
+    /// </summary>
     Subprotocol,
 }

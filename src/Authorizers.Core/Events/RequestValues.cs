@@ -50,6 +50,19 @@ public sealed class RequestValues
         return texts;
     }
 
+    /// <summary>The subprotocols that a WebSocket client offers, in its order (RFC 6455 section 11.3.4).</summary>
+    internal List<ReadOnlyMemory<byte>> Offered
+    {
+        get
+        {
+            List<ReadOnlyMemory<byte>> headers = [];
+            List<ReadOnlyMemory<byte>> offered = [];
+            Find(RequestKey.SubprotocolHeader, headers);
+            headers.ForEach(header => SubprotocolText.Split(header, offered));
+            return offered;
+        }
+    }
+
     /// <summary>The same in UTF-8, without a copy where the event needed none.</summary>
     internal IReadOnlyList<ReadOnlyMemory<byte>> Utf8Of(RequestKey key)
     {
@@ -57,6 +70,12 @@ public sealed class RequestValues
         if (key.Part == RequestPart.Query && !_rawQuery.IsEmpty)
         {
             QueryText.Find(_rawQuery.Span, key, found);
+            return found;
+        }
+
+        if (key.Part == RequestPart.Subprotocol)
+        {
+            Offered.ForEach(protocol => SubprotocolText.Find(protocol, key, found));
             return found;
         }
 

@@ -106,12 +106,8 @@ public sealed class CallerVerifier
         IReadOnlyList<KeyValuePair<string, object>> context = Join(principal.Context, key.Context);
         bool fits = context == principal.Context || ContextJson.Fits(context, _configuration.MaxContextBytes);
         return new VerificationResult(
-            new Principal
+            principal with
             {
-                Id = principal.Id,
-                Scopes = principal.Scopes,
-                Groups = principal.Groups,
-                Claims = principal.Claims,
                 Context = fits ? context : [],
                 Expires = principal.Expires is null || key.Expires < principal.Expires ? key.Expires : principal.Expires,
                 UsageIdentifierKey = key.UsageIdentifierKey,

@@ -1,7 +1,7 @@
 namespace Authorizers.Core.Verification;
 
-/// <summary>A verified caller, reduced to what the configuration asks for.</summary>
-public sealed class Principal
+/// <summary>A verified caller, reduced to what the configuration asks for. It prints its type's name.</summary>
+public sealed record Principal
 {
     /// <summary>Becomes <c>principalId</c>: the value of the configured principal claim.</summary>
     public required string Id { get; init; }
@@ -37,4 +37,7 @@ public sealed class Principal
 
     /// <summary>Who calls a route that anyone may call without an acceptable credential.</summary>
     internal static Principal Anonymous { get; } = new() { Id = "anonymous" };
+
+    /// <summary>The type's name: what is known of a caller is nothing to print.</summary>
+    public override string ToString() => nameof(Principal);
 }

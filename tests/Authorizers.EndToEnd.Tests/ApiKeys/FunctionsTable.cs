@@ -28,7 +28,9 @@ internal sealed class FunctionsTable : IAsyncDisposable
     public static async Task<FunctionsTable> CreateAsync(NodePackages packages)
     {
         var table = new FunctionsTable(await DynamoDbEmulator.StartAsync(packages));
-        Assert.False(await table.Store.CreateTableAsync(TimeProvider.System, CancellationToken.None), "The emulator has learnt to expire items.");
+        Assert.False(
+            await TableCreation.CreateAsync(table.Emulator.Client, Name, TimeProvider.System, CancellationToken.None),
+            "The emulator has learnt to expire items.");
         return table;
     }
 

@@ -1,3 +1,5 @@
+using Authorizers.DynamoDb;
+
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
 
 /// <summary>
@@ -35,7 +37,7 @@ public sealed class KeysFixture(NodePackages packages) : IAsyncLifetime
     internal async Task<OperatorsTable> TableAsync(SetClock clock)
     {
         OperatorsTable table = Unmade(clock);
-        await table.Store.CreateTableAsync(TimeProvider.System, CancellationToken.None);
+        await TableCreation.CreateAsync(Emulator.Client, table.Name, TimeProvider.System, CancellationToken.None);
         return table;
     }
 

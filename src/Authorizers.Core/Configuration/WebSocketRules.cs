@@ -1,0 +1,101 @@
+using System.Globalization;
+using Authorizers.Core.Decisions;
+using Authorizers.Core.Events;
+using Authorizers.Core.Responses;
+
+namespace Authorizers.Core.Configuration;
+
+/// <summary>What may be asked of the WebSocket authorizer, which answers handshakes and nothing else.</summary>
+/// <param name="configuration">Read without a problem as far as sources go.</param>
+/// <param name="members">Of the file: what it does not say is not held against it.</param>
+internal sealed class WebSocketRules(AuthorizerConfiguration configuration, ConfigurationMembers members)
+{
+    private const string Connect = ConnectAuthorizer.Route;
+
+    private readonly IReadOnlyList<RequestKey> _ofTokens =
+        configuration.Credentials.Bearer ? configuration.BearerSources : [];
+
+    private readonly IReadOnlyList<RequestKey> _ofTickets =
+        configuration.Credentials.Ticket && configuration.Ticket is { } ticket ? ticket.Sources : [];
+
+    public void Check(ProblemList problems)
+    {
+        CheckAnswers(problems);
+        CheckRoutes(problems);
+        CheckPlaces(problems);
+    }
+
+    private void CheckAnswers(ProblemList problems)
+    {
+        if (configuration.Response == ResponseKind.Simple)
+        {
+            problems.Add("$.response", "must be \"policy\": a WebSocket API takes no other answer");
+        }
+
+        if (configuration.ResultTtl > TimeSpan.Zero)
+        {
+            problems.Add("$.resultTtl", "must be 0 or left out: a WebSocket API keeps no answers");
+        }
+
+        if (configuration.MaxResponseBytes > AnswerReader.MostContextBytes)
+        {
+            problems.Add("$.maxResponseBytes", "must be at most 8192: a WebSocket API takes no larger answer");
+        }
+    }
+
+    private void CheckRoutes(ProblemList problems)
+    {
+        IReadOnlyList<RouteRule> rules = configuration.Routes.Rules;
+        bool hasConnect = false;
+        for (int i = 0; i < rules.Count; i++)
+        {
+            bool isConnect = rules[i].Route.ToString() == Connect;
+            hasConnect |= isConnect;
+            if (!isConnect)
+            {
+                problems.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"$.routes[{i}].route"),
+                    $"is never asked about: a WebSocket API asks its authorizer for {Connect} alone; what may be sent later, its "
+                    + "backend must decide");
+            }
+        }
+
+        if (!hasConnect)
+        {
+            problems.Add("$.routes", $"must name {Connect}: nobody could connect");
+        }
+    }
+
+    private void CheckPlaces(ProblemList problems)
+    {
+        for (int i = 0; i < _ofTokens.Count; i++)
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"$.bearer.sources[{i}]");
+            if (_ofTokens[i].Part == RequestPart.Cookie && configuration.WebSocket?.Origins is null)
+            {
+                problems.Add(path, "needs webSocket.origins: a browser sends cookies along whichever page connects");
+            }
+
+            if (_ofTickets.Contains(_ofTokens[i]))
+            {
+                problems.Add(path, "is a place of tickets too: what stands there must be one or the other");
+            }
+        }
+
+        RequestKey[] places = [.. _ofTokens.Concat(_ofTickets).Select(Told)];
+        if (places.Distinct().Count() > 1 && members.TryGet("identitySources", out ConfigurationNode? sources)
+            && configuration.IdentitySources.FirstOrDefault(places.Contains) is { } required)
+        {
+            sources.Problem($"has {required}, without which API Gateway refuses a handshake unasked, and a credential may stand "
+                + "elsewhere; name it only where it is the one place");
+        }
+    }
+
+    /// <summary>How API Gateway names the place.</summary>
+    private static RequestKey Told(RequestKey place) => place.Part switch
+    {
+        RequestPart.Cookie => RequestKey.CookieHeader,
+        RequestPart.Subprotocol => RequestKey.SubprotocolHeader,
+        _ => place,
+    };
+}

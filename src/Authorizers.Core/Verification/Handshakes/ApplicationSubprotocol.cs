@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text;
+using Authorizers.Core.Configuration;
+using Authorizers.Core.Events;
+
+namespace Authorizers.Core.Verification.Handshakes;
+
+/// <summary>
+/// Chooses the subprotocol that the integration must name in its answer, or a browser gives the connection up (RFC 6455 section
+/// 4.1): the first that the client offers which is the application's, never one that carries a credential.
+/// </summary>
+internal sealed class ApplicationSubprotocol
+{
+    private const int Longest = 64;
+
+    /// <summary>Of a token (RFC 9110 section 5.6.2).</summary>
+    private static readonly SearchValues<byte> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~"u8);
+
+    /// <summary>Also where the function does not look for them: what is chosen is written into logs.</summary>
+    private static readonly RequestKey[] Usual = [RequestKey.BearerSubprotocol, RequestKey.TicketSubprotocol];
+
+    private readonly IReadOnlyList<string> _known;
+    private readonly RequestKey[] _carriers;
+
+    public ApplicationSubprotocol(AuthorizerConfiguration configuration)
+    {
+        _known = configuration.WebSocket?.Subprotocols ?? [];
+        IEnumerable<RequestKey> sources = configuration.BearerSources.Concat(configuration.Ticket?.Sources ?? []);
+        _carriers = [.. Usual, .. sources.Where(source => source.Part == RequestPart.Subprotocol)];
+    }
+
+    /// <summary>Null when the client offers none.</summary>
+    public string? Choose(RequestValues values)
+    {
+        foreach (ReadOnlyMemory<byte> offered in values.Offered)
+        {
+            if (IsName(offered.Span) && Encoding.ASCII.GetString(offered.Span) is var name
+                && (_known.Count == 0 || _known.Contains(name, StringComparer.Ordinal)))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsName(ReadOnlySpan<byte> offered)
+    {
+        foreach (RequestKey carrier in _carriers)
+        {
+            if (SubprotocolText.IsUnder(offered, carrier))
+            {
+                return false;
+            }
+        }
+
+        return offered.Length <= Longest && !offered.ContainsAnyExcept(Letters);
+    }
+}

@@ -1,0 +1,4 @@
+using Authorizers.Lambda;
+using Authorizers.WebSockets;
+
+return FunctionHost.Run(Composition.Build, FunctionSurroundings.OfProcess());
