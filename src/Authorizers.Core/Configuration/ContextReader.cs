@@ -21,7 +21,7 @@ internal static class ContextReader
 
     /// <summary>What functions of the suite say unasked.</summary>
     private static readonly HashSet<string> OfTheSuite =
-        new(StringComparer.OrdinalIgnoreCase) { "reason", "exp", "connectionId" };
+        new(StringComparer.OrdinalIgnoreCase) { "reason", "exp", "connectionId", "subprotocol" };
 
     /// <summary>Keys that no configuration may use, in any case.</summary>
     internal static IEnumerable<string> Reserved => OfTheGateway.Concat(OfTheSuite);
