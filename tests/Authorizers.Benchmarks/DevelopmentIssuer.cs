@@ -48,6 +48,9 @@ internal sealed class DevelopmentIssuer : IDisposable
         methodArn = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/prod/GET/orders/42",
     });
 
+    /// <summary>A handshake with the same token in a header.</summary>
+    public byte[] CreateConnectEvent() => ConnectEvent.Create("Authorization", $"Bearer {CreateToken()}");
+
     public void Dispose()
     {
         _server.DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -20,5 +20,11 @@ if (args is ["keys", var keyed, var compared, var appended, var turns])
     return 0;
 }
 
+if (args is ["connects", var connecting, var tokens, var continued, var times])
+{
+    File.AppendAllText(continued, $"\n{ConnectComparison.Run(connecting, tokens, int.Parse(times, CultureInfo.InvariantCulture))}");
+    return 0;
+}
+
 BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(SixtyRouteBenchmarks)]).Run(args);
 return 0;
