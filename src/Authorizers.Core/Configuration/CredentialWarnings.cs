@@ -23,7 +23,9 @@ public static class CredentialWarnings
 
     private static string WhyNot(string section, RequiredCredentials credentials) => section switch
     {
-        "ticket" or "webSocket" => "it is for the WebSocket authorizer.",
+        "webSocket" => "it is for the WebSocket authorizer.",
+        "ticket" => "tickets are not asked for. The WebSocket authorizer takes them, where credentials names them or is left out.",
+        "apiKey" when credentials.Ticket => "API keys are not asked for. The API-key authorizer takes them.",
         _ when credentials.Ticket => "tickets alone are asked for. For both, set credentials to "
             + "{ \"anyOf\": [\"ticket\", \"bearer\"] }.",
         _ => $"{(credentials.Bearer ? "bearer tokens" : "API keys")} alone are asked for. For both, set credentials to "

@@ -76,6 +76,33 @@ public sealed class CredentialRulesTests : IDisposable
             events == EventKind.ApiKey, lines.Exists(line => line.Contains("an API key suffices", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(EventKind.WebSocket, """{ "anyOf": ["bearer"] }""", "ticket", "tickets are not asked for")]
+    [InlineData(EventKind.WebSocket, """{ "anyOf": ["ticket"] }""", "issuers", "tickets alone are asked for")]
+    [InlineData(EventKind.WebSocket, """{ "anyOf": ["ticket"] }""", "apiKey", "API keys are not asked for")]
+    [InlineData(EventKind.WebSocket, """{ "anyOf": ["ticket", "bearer"] }""", "apiKey", "API keys are not asked for")]
+    [InlineData(EventKind.Request, """{ "anyOf": ["bearer"] }""", "ticket", "tickets are not asked for")]
+    [InlineData(EventKind.Request, """{ "anyOf": ["bearer"] }""", "webSocket", "it is for the WebSocket authorizer")]
+    public void What_is_said_of_a_section_without_a_use_is_true_where_it_is_said(
+        EventKind events, string credentials, string unused, string why)
+    {
+        _folder.Write(ConfigurationFile.DefaultName, $$"""
+            {
+              "credentials": {{credentials}},
+              "ticket": { "table": "tickets" },
+              "webSocket": { "requireOrigin": true },
+              "apiKey": { "table": "keys" },
+              "issuers": [{ "issuer": "https://issuer.example/", "audiences": ["a"] }],
+              "routes": [{ "route": "$connect" }]
+            }
+            """);
+        List<string> lines = [];
+
+        CredentialWarnings.Examine(ConfigurationFile.Load(_folder.Path, _ => null, events), lines.Add);
+
+        Assert.Single(lines, line => line.StartsWith($"$.{unused}: is not used: {why}", StringComparison.Ordinal));
+    }
+
     private string[] Paths(EventKind events, string json)
     {
         _folder.Write(ConfigurationFile.DefaultName, json);
