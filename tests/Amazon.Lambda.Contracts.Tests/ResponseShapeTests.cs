@@ -5,7 +5,7 @@ using Amazon.Lambda.APIGatewayEvents;
 
 namespace Amazon.Lambda.Contracts.Tests;
 
-/// <summary>Members of Amazon.Lambda.APIGatewayEvents 3.0.0: what an authorizer answers.</summary>
+/// <summary>Members of Amazon.Lambda.APIGatewayEvents 3.0.0: what an authorizer answers, and a backend.</summary>
 public sealed class ResponseShapeTests
 {
     [Theory]
@@ -52,12 +52,22 @@ public sealed class ResponseShapeTests
         Dictionary<String, Object> Context { get; set; }
         new()
         """)]
+    [InlineData(typeof(APIGatewayProxyResponse), """
+        class APIGatewayProxyResponse
+        Boolean IsBase64Encoded { get; set; }
+        IDictionary<String, IList<String>> MultiValueHeaders { get; set; }
+        IDictionary<String, String> Headers { get; set; }
+        Int32 StatusCode { get; set; }
+        String Body { get; set; }
+        new()
+        """)]
     public void Responses_have_Amazons_members(Type type, string members) => Assert.Equal(members, Shape.Of(type));
 
     [Theory]
     [InlineData(typeof(APIGatewayCustomAuthorizerResponse), "principalId policyDocument context usageIdentifierKey")]
     [InlineData(typeof(APIGatewayCustomAuthorizerV2IamResponse), "principalId policyDocument context")]
     [InlineData(typeof(APIGatewayCustomAuthorizerV2SimpleResponse), "isAuthorized context")]
+    [InlineData(typeof(APIGatewayProxyResponse), "statusCode headers multiValueHeaders body isBase64Encoded")]
     public void A_data_contract_and_JSON_give_a_member_one_name(Type type, string names)
     {
         PropertyInfo[] properties = type.GetProperties();
