@@ -36,6 +36,13 @@ public sealed class SchemaTests(NodePackages packages)
         { "/issuers/0/keyRefresh", """{"refreshAfter":0}""", "/issuers/0/keyRefresh/refreshAfter" },
         { "/issuers/0/keyRefresh", """{"unknownKeyBurst":"4"}""", "/issuers/0/keyRefresh/unknownKeyBurst" },
         { "/clockSkew", "true", "/clockSkew" },
+        { "/ticket", "\"tickets\"", "/ticket" },
+        { "/ticket", """{"table":"tickets","member":1}""", "/ticket" },
+        { "/ticket", """{"table":"tickets","ticketsFile":"tickets.jsonl"}""", "/ticket" },
+        { "/ticket", """{"table":"tickets","sources":["cookie.ticket"]}""", "/ticket/sources/0" },
+        { "/webSocket", """{"origins":["https://app.example/"]}""", "/webSocket/origins/0" },
+        { "/webSocket", """{"origins":["null"]}""", "/webSocket/origins/0" },
+        { "/webSocket", """{"requireOrigin":"yes"}""", "/webSocket/requireOrigin" },
         { "/routes", "\"GET /\"", "/routes" },
         { "/routes/0", "\"GET /\"", "/routes/0" },
         { "/routes/0/route", "1", "/routes/0/route" },
@@ -50,7 +57,10 @@ public sealed class SchemaTests(NodePackages packages)
     [Theory]
     [InlineData("events/authorizer.json")]
     [InlineData("src/Authorizers.Token/authorizer.json")]
+    [InlineData("events/websocket/authorizer.json")]
     [InlineData("src/Authorizers.Request/authorizer.json")]
+    [InlineData("src/Authorizers.ApiKey/authorizer.json")]
+    [InlineData("src/Authorizers.WebSocket/authorizer.json")]
     public async Task The_schema_accepts_every_configuration_of_this_project(string file) =>
         Assert.Empty(await ComplaintsAsync(Read(file)));
 
@@ -82,6 +92,8 @@ public sealed class SchemaTests(NodePackages packages)
         var configuration = new JsonObject(Named(schema));
         configuration["issuers"] = new JsonArray(new JsonObject(Named(schema["$defs"]!["issuer"]!)));
         configuration["issuers"]![0]!["keyRefresh"] = new JsonObject(Named(schema["$defs"]!["keyRefresh"]!));
+        string[] sections = ["apiKey", "bearer", "credentials", "ticket", "webSocket"];
+        Array.ForEach(sections, name => configuration[name] = new JsonObject(Named(schema["$defs"]![name]!)));
         configuration["routes"] = new JsonArray(new JsonObject(Named(schema["$defs"]!["route"]!)));
         ConfigurationException refusal = Assert.Throws<ConfigurationException>(() => Load(configuration));
         Assert.DoesNotContain(

@@ -11,8 +11,8 @@ public sealed class CodesDocumentTests
     /// <summary>Of rejections: those of a principal that is genuine.</summary>
     private static readonly string[] Forbidden =
     [
-        "key_address", "key_route", "not_granted", "condition_failed", "context_too_large", "path_unsafe", "policy_inexpressible",
-        "policy_too_large",
+        "key_address", "key_route", "origin_not_allowed", "ticket_origin", "ticket_address", "route_not_connect", "not_granted",
+        "condition_failed", "context_too_large", "path_unsafe", "policy_inexpressible", "policy_too_large",
     ];
 
     /// <summary>Claims, members of JSON documents and other terms of the RFCs that look like codes.</summary>

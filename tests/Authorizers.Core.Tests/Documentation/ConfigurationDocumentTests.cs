@@ -29,6 +29,13 @@ public sealed class ConfigurationDocumentTests : IDisposable
         .. Document.Section("Which credentials").Blocks("jsonc"),
     ];
 
+    /// <summary>The one in which the authorizer of the ticket's own route is configured is no handshake's.</summary>
+    public static TheoryData<string> WebSocketExamples =>
+    [
+        .. MarkdownDocument.All["websocket.md"].Blocks("jsonc").Where(text => text.Contains("$connect", StringComparison.Ordinal)),
+        .. Document.Section("WebSocket APIs").Blocks("jsonc"),
+    ];
+
     public static TheoryData<string> Files =>
     [
         .. RepositoryFiles.Find("events", "authorizer.json"),
@@ -65,12 +72,20 @@ public sealed class ConfigurationDocumentTests : IDisposable
         Assert.NotNull(_folder.Load(text, ConfigurationFolder.Variable, EventKind.ApiKey).ApiKey);
 
     [Theory]
+    [MemberData(nameof(WebSocketExamples))]
+    public void An_example_of_a_handshake_starts_the_function_that_authorizes_it(string text) =>
+        Assert.Contains(
+            _folder.Load(text, ConfigurationFolder.Variable, EventKind.WebSocket).Routes.Rules,
+            rule => rule.Route.ToString() == "$connect");
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void A_configuration_of_the_repository_is_good(string name)
     {
-        AuthorizerConfiguration configuration = ConfigurationFile.Load(RepositoryFiles.PathOf(name), ConfigurationFolder.Variable);
+        AuthorizerConfiguration configuration =
+            ConfigurationFile.Load(RepositoryFiles.PathOf(name), ConfigurationFolder.Variable, KindOf(name));
 
-        Assert.True(configuration.Issuers.Count > 0 || configuration.ApiKey is not null);
+        Assert.True(configuration.Issuers.Count > 0 || configuration.ApiKey is not null || configuration.Ticket is not null);
         Assert.True(ConfigurationSchema.Accepts(RepositoryFiles.Read(name)));
         AssertKeepable(configuration);
     }
@@ -78,8 +93,8 @@ public sealed class ConfigurationDocumentTests : IDisposable
     [Fact]
     public void The_full_example_and_those_of_what_it_cannot_have_too_have_every_member()
     {
-        string[] sections = ["Full example", "Opaque tokens", "Conditions", "Which credentials"];
-        IEnumerable<string> examples = sections.Select(section => Document.Section(section).Block("jsonc"));
+        string[] sections = ["Full example", "Opaque tokens", "Conditions", "Which credentials", "WebSocket APIs"];
+        IEnumerable<string> examples = sections.SelectMany(section => Document.Section(section).Blocks("jsonc"));
 
         Assert.Empty(ConfigurationSchema.Levels.SelectMany(level => level.Members)
             .Except(examples.SelectMany(example => NamesIn(CommentedJson.Parse(example)))));
@@ -102,6 +117,16 @@ public sealed class ConfigurationDocumentTests : IDisposable
 
         Assert.Equal([.. Some.Rule("ANY /").Route.Methods, "ANY"], MarkdownDocument.Code(row[1]));
     }
+
+    /// <summary>Of the function that the folder belongs to; None where several read the file.</summary>
+    private static EventKind KindOf(string name) => name.Split('/')[1] switch
+    {
+        "token" or "Authorizers.Token" => EventKind.Token,
+        "request" or "Authorizers.Request" => EventKind.Request,
+        "api-key" or "Authorizers.ApiKey" => EventKind.ApiKey,
+        "websocket" or "Authorizers.WebSocket" => EventKind.WebSocket,
+        _ => EventKind.None,
+    };
 
     private static IEnumerable<string> NamesIn(JsonElement value) => value.ValueKind switch
     {

@@ -7,7 +7,7 @@ namespace Authorizers.Core.Tests.Documentation;
 
 /// <summary>
 /// A folder to load configurations from. Whatever file one names is there: the development keys, a private key, a root, the
-/// record of an API key.
+/// record of an API key or of a ticket.
 /// </summary>
 internal sealed class ConfigurationFolder : IDisposable
 {
@@ -27,6 +27,11 @@ internal sealed class ConfigurationFolder : IDisposable
         {"id":"0Ab1Cd2Ef3Gh","version":1,"digest":"{{Digest}}","principal":"p","status":"active","created":0,"revision":1}
         """;
 
+    private static readonly string Ticket =
+        $$"""
+        {"id":"{{Digest}}","version":1,"principal":"p","exp":1,"sessionExp":1,"created":0}
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     /// <summary>As long as a pepper must be.</summary>
@@ -36,6 +41,8 @@ internal sealed class ConfigurationFolder : IDisposable
     public static string? Variable(string name) => name switch
     {
         "KEYS_TABLE" => "api-keys",
+        "TICKETS_TABLE" => "tickets",
+        "PAGE_ORIGIN" => "https://app.example",
         _ when name.StartsWith("PEPPER", StringComparison.Ordinal) => Pepper,
         _ when name.EndsWith("_FILE", StringComparison.Ordinal) => null,
         _ => $"https://{name}.example/",
@@ -52,6 +59,7 @@ internal sealed class ConfigurationFolder : IDisposable
         Array.ForEach(issuers, issuer => Write(Member(Member(issuer, "introspection"), "privateKeyFile"), ClientKey.Value));
         Write(Member(root, "caFile"), Root.Pem);
         Write(Member(Member(root, "apiKey"), "recordsFile"), Record);
+        Write(Member(Member(root, "ticket"), "ticketsFile"), Ticket);
         return ConfigurationFile.Load(path, variable, events);
     }
 

@@ -17,6 +17,8 @@ internal static class ConfigurationSchema
         new("`credentials`", "$.credentials", Definition("credentials")),
         new("`bearer`", "$.bearer", Definition("bearer")),
         new("`apiKey`", "$.apiKey", Definition("apiKey")),
+        new("`ticket`", "$.ticket", Definition("ticket")),
+        new("`webSocket`", "$.webSocket", Definition("webSocket")),
         new("`routes[]`", "$.routes[0]", Definition("route")),
         new("`when`", "$.routes[0].when['header.X-Tenant']", Definition("condition")),
     ];

@@ -24,6 +24,7 @@ public sealed class ConfigurationSchemaTests : IDisposable
         ["allowUnpeppered"] = "true",
         ["cacheUnknownFor"] = "6",
         ["sources"] = """["query.access_token"]""",
+        ["requireOrigin"] = "true",
         ["resultTtl"] = "0",
         ["response"] = "\"simple\"",
         ["onUnauthenticated"] = "\"deny\"",

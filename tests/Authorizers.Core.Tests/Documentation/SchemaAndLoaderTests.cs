@@ -20,6 +20,9 @@ public sealed class SchemaAndLoaderTests : IDisposable
     [MemberData(nameof(CredentialRows.Bearer), MemberType = typeof(CredentialRows))]
     [MemberData(nameof(ApiKeyRows.Lookup), MemberType = typeof(ApiKeyRows))]
     [MemberData(nameof(ApiKeyRows.Format), MemberType = typeof(ApiKeyRows))]
+    [MemberData(nameof(HandshakeRows.Sections), MemberType = typeof(HandshakeRows))]
+    [MemberData(nameof(HandshakeRows.Ticket), MemberType = typeof(HandshakeRows))]
+    [MemberData(nameof(HandshakeRows.WebSocket), MemberType = typeof(HandshakeRows))]
     [MemberData(nameof(RouteRows.Route), MemberType = typeof(RouteRows))]
     [MemberData(nameof(RouteRows.Condition), MemberType = typeof(RouteRows))]
     public void The_schema_and_the_loader_agree_about_a_file(string path, string members, bool good)

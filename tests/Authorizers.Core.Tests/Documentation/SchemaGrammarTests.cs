@@ -52,6 +52,15 @@ public sealed class SchemaGrammarTests
         "prefix", ["a", "g", "z", "la", "0", "9", "A", "_", "-", "ö"], ApiKey.IsPrefix);
 
     [Fact]
+    public void The_schema_and_the_code_agree_about_origins() => AgreeAbout(
+        "origin",
+        [
+            "https://", "https://", "http://", "http://localhost", "http://127.0.0.1", "capacitor://", "app.example", "localhost",
+            "a", "-b.c", ":8443", ":443", ":80", ":", "/", "@", "A", "?", "ö", " ", "[::1]",
+        ],
+        Origin.IsGood);
+
+    [Fact]
     public void The_schema_and_the_loader_agree_about_time_spans() => AgreeAbout(
         "timeSpan",
         ["0", "1", "5", "6", "00", "10", "23", "24", "59", "60", ":", "00:", "00:01:00", "23:59:59", "0.", "7.", "-", " ", "x"],

@@ -27,6 +27,8 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
         "$.credentials" => Credentials(file),
         "$.bearer" => (file["bearer"] ??= new JsonObject()).AsObject(),
         "$.apiKey" => ApiKey(file),
+        "$.ticket" => Ticket(file),
+        "$.webSocket" => (file["webSocket"] ??= new JsonObject()).AsObject(),
         "$.issuers[0]" => file["issuers"]![0]!.AsObject(),
         "$.issuers[0].keyRefresh" => (file["issuers"]![0]!["keyRefresh"] ??= new JsonObject()).AsObject(),
         "$.issuers[0].introspection" => (file["issuers"]![0]!["introspection"] ??= new JsonObject
@@ -45,6 +47,7 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
     private static JsonObject Credentials(JsonObject file)
     {
         ApiKey(file);
+        Ticket(file);
         return (file["credentials"] ??= new JsonObject { ["allOf"] = new JsonArray("bearer") }).AsObject();
     }
 
@@ -53,4 +56,7 @@ internal sealed record SchemaLevel(string Name, string Path, JsonElement Schema)
         ["table"] = "api-keys",
         ["peppers"] = new JsonObject { ["1"] = ConfigurationFolder.Pepper },
     }).AsObject();
+
+    private static JsonObject Ticket(JsonObject file) =>
+        (file["ticket"] ??= new JsonObject { ["table"] = "tickets" }).AsObject();
 }
