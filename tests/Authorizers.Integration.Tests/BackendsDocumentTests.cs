@@ -42,7 +42,7 @@ public sealed class BackendsDocumentTests
         IReadOnlyList<string> examples = Document.Section("Read it in C#").Blocks("csharp");
 
         Assert.Equal(3, examples.Count);
-        Assert.All(examples, example => Assert.Contains(Indented(example), source, StringComparison.Ordinal));
+        Assert.All(examples, example => Assert.Contains(DocumentExamples.Indented(example), source, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +85,4 @@ public sealed class BackendsDocumentTests
         Assert.True(copy["requestContext"]!.AsObject().Remove("authorizer"));
         return copy;
     }
-
-    private static string Indented(string example) =>
-        string.Join('\n', example.Split('\n').Select(line => line.Length > 0 ? $"    {line}" : line));
 }
