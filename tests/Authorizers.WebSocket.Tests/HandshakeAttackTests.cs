@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
+using Authorizers.Core.Verification.Tickets;
 
 namespace Authorizers.WebSockets.Tests;
 
@@ -73,6 +74,20 @@ public sealed class HandshakeAttackTests
 
         Assert.Equal(code, await CodeAsync(function, pair));
         Assert.Equal("ticket_not_found", await CodeAsync(function, pair));
+    }
+
+    [Fact]
+    public async Task Of_all_who_present_a_ticket_at_the_same_moment_one_connects()
+    {
+        string record = File.ReadLines(Path.Combine(The.Events, "keys", "development.tickets.jsonl")).First();
+        string id = JsonElement.Parse(record).GetProperty("id").GetString()!;
+        TicketFile tickets = TicketFile.Read([record], (_, problem) => Assert.Fail(problem));
+
+        TicketRecord?[] taken = new TicketRecord?[64];
+        await Parallel.ForAsync(
+            0, taken.Length, async (at, cancel) => taken[at] = await tickets.TakeAsync(id, cancel));
+
+        Assert.Single(taken, one => one is not null);
     }
 
     [Fact]
