@@ -36,6 +36,8 @@ public sealed class ConnectTickets(IAmazonDynamoDB client, string table, TimePro
     {
         DateTimeOffset now = (clock ?? TimeProvider.System).GetUtcNow();
         ThrowUnlessIssuable(request, now);
+        DateTimeOffset ends = request.SessionExpires ?? now + LongestConnection;
+        DateTimeOffset expires = now + request.Lifetime;
         var ticket = ConnectTicket.Create();
         TicketRecord record = Checked(new TicketRecord
         {
@@ -46,8 +48,8 @@ public sealed class ConnectTickets(IAmazonDynamoDB client, string table, TimePro
             Scopes = request.Scopes,
             Groups = request.Groups,
             Context = request.Context,
-            Expires = now + request.Lifetime,
-            SessionExpires = request.SessionExpires ?? now + LongestConnection,
+            Expires = expires < ends ? expires : ends,
+            SessionExpires = ends,
             Created = now,
         });
         await _store.AddAsync(record, cancel);

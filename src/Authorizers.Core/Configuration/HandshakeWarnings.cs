@@ -22,7 +22,7 @@ public static class HandshakeWarnings
             warn("$.webSocket.origins: is missing: any page may connect that has a token.");
         }
 
-        if (configuration.Ticket?.Records is not null)
+        if (configuration is { Credentials.Ticket: true, Ticket.Records: not null })
         {
             warn("$.ticket.ticketsFile: each process takes each ticket once; that is for work on one machine alone.");
         }

@@ -72,6 +72,7 @@ internal static class ExpectedRecords
         ["ticket-other-address"] = Denied("ticket_address"),
         ["ticket-other-origin"] = Denied("ticket_origin"),
         ["ticket-response-too-large"] = Denied("policy_too_large"),
+        ["ticket-session-over"] = Unauthenticated("ticket_expired"),
         ["ticket-twice"] = Unauthenticated("credential_repeated"),
         ["ticket-unknown"] = Unauthenticated("ticket_not_found"),
         ["ticket-without-its-origin"] = Denied("ticket_origin"),

@@ -32,8 +32,15 @@ public sealed class TicketVerifier(AuthorizerConfiguration configuration, ITicke
         var evidence = new Evidence(null, null, KeysFetched: true);
         TicketRecord? record = await TakeAsync(ticket, deadline);
         return record is null ? new VerificationResult(Rejection.TicketNotFound, evidence)
-            : clock.GetUtcNow() >= record.Expires ? new VerificationResult(Rejection.TicketExpired, evidence)
+            : IsOver(record) ? new VerificationResult(Rejection.TicketExpired, evidence)
             : new VerificationResult(Holder(record, origin, address), evidence);
+    }
+
+    /// <summary>No session begins after its end. No clock skew: who made the record can read our clock.</summary>
+    private bool IsOver(TicketRecord record)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return now >= record.Expires || now >= record.SessionExpires;
     }
 
     private async Task<TicketRecord?> TakeAsync(ConnectTicket ticket, Deadline deadline)
