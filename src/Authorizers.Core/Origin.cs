@@ -16,14 +16,14 @@ public static class Origin
     /// <summary>
     /// True for the one spelling that a browser sends, of an origin that can be relied on: a page that came by plain http may be
     /// anybody's, unless it came from this machine. Schemes of applications, such as <c>capacitor://localhost</c>, are origins too;
-    /// <c>null</c> is every page's that has none.
+    /// no page comes by <c>wss</c>, and <c>null</c> is every page's that has none.
     /// </summary>
     public static bool IsGood(string text) =>
         text.Length <= Longest
-        && text.All(letter => letter is > ' ' and <= '~' && !char.IsAsciiLetterUpper(letter))
+        && text.All(letter => letter is > ' ' and <= '~' and not '@' && !char.IsAsciiLetterUpper(letter))
         && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         && uri.Host.Length > 0
-        && uri.UserInfo.Length == 0
         && uri.GetLeftPart(UriPartial.Authority) == text
+        && uri.Scheme != Uri.UriSchemeWs && uri.Scheme != Uri.UriSchemeWss
         && (uri.Scheme != Uri.UriSchemeHttp || uri.IsLoopback);
 }
