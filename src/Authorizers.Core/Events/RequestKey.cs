@@ -118,5 +118,6 @@ public sealed record RequestKey
     /// <summary>As the configuration spells it.</summary>
     public override string ToString() => Prefixes.First(known => known.Part == Part).Prefix + Name;
 
-    private StringComparer Names => Part == RequestPart.Header ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private StringComparer Names =>
+        Part is RequestPart.Header or RequestPart.Subprotocol ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 }
