@@ -38,8 +38,8 @@ public sealed class ConnectAuthorizer(HandshakeVerifier handshakes, AuthorizerCo
 
     private static bool IsConnect(AuthorizerRequest request) =>
         request.Format == EventFormat.WebSocket
-        && request.Method.ToString().EndsWith($"/{Route}", StringComparison.Ordinal)
-        && request.Method.HttpMethod.SequenceEqual(Route);
+        && request.Method.ToString().AsSpan(request.Method.StageArn.Length) is ['/', .. var route]
+        && route.SequenceEqual(Route);
 
     private static Decision Told(Decision.Allowed allowed, Principal principal) => principal.Obstacle is { } obstacle
         ? new Decision.Denied(principal, obstacle, allowed.Called, allowed.Evidence)
