@@ -25,7 +25,7 @@ internal sealed class AllowedOrigins(WebSocketConfiguration? settings)
     /// ticket, which knows by itself whether it was issued to a page.
     /// </summary>
     public bool Admit(string? origin, HandshakeCredential credential) =>
-        settings?.Origins is not { } allowed ? !(origin is null && MustHaveOne)
+        settings?.Origins is not { } allowed ? !(string.IsNullOrEmpty(origin) && MustHaveOne)
         : origin is null ? !MustHaveOne && (credential.Token is null || credential.Place == RequestPart.Header)
         : allowed.Contains(origin, StringComparer.Ordinal);
 
