@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Authorizers.Core.Decisions;
 using Authorizers.Core.Events;
 using Authorizers.Core.Responses;
+using Authorizers.Core.Verification.Handshakes;
 
 namespace Authorizers.Core.Configuration;
 
@@ -23,6 +25,7 @@ internal sealed class WebSocketRules(AuthorizerConfiguration configuration, Conf
         CheckAnswers(problems);
         CheckRoutes(problems);
         CheckPlaces(problems);
+        CheckSubprotocols(problems);
     }
 
     private void CheckAnswers(ProblemList problems)
@@ -88,6 +91,21 @@ internal sealed class WebSocketRules(AuthorizerConfiguration configuration, Conf
         {
             sources.Problem($"has {required}, without which API Gateway refuses a handshake unasked, and a credential may stand "
                 + "elsewhere; name it only where it is the one place");
+        }
+    }
+
+    private void CheckSubprotocols(ProblemList problems)
+    {
+        var choice = new ApplicationSubprotocol(configuration);
+        IReadOnlyList<string> names = configuration.WebSocket?.Subprotocols ?? [];
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (choice.IsCarrier(Encoding.UTF8.GetBytes(names[i])))
+            {
+                problems.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"$.webSocket.subprotocols[{i}]"),
+                    "begins as a credential does, so that it is never chosen");
+            }
         }
     }
 

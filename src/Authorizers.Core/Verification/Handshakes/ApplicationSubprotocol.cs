@@ -45,16 +45,20 @@ internal sealed class ApplicationSubprotocol
         return null;
     }
 
-    private bool IsName(ReadOnlySpan<byte> offered)
+    /// <summary>True for what begins as a credential does.</summary>
+    public bool IsCarrier(ReadOnlySpan<byte> offered)
     {
         foreach (RequestKey carrier in _carriers)
         {
             if (SubprotocolText.IsUnder(offered, carrier))
             {
-                return false;
+                return true;
             }
         }
 
-        return offered.Length <= Longest && !offered.ContainsAnyExcept(Letters);
+        return false;
     }
+
+    private bool IsName(ReadOnlySpan<byte> offered) =>
+        offered.Length <= Longest && !offered.ContainsAnyExcept(Letters) && !IsCarrier(offered);
 }
