@@ -28,6 +28,11 @@ public static class RecordNumber
         return number is not null;
     }
 
+    /// <summary>True for a double that is read as it is written. DynamoDB's numbers are from 1E-130 to less than 1E126.</summary>
+    public static bool IsGood(double number) =>
+        Math.Abs(number) is 0 or (>= 1e-130 and < 1e126)
+        && TryParse(number.ToString("R", CultureInfo.InvariantCulture), out _);
+
     private static int Digits(string text) =>
         text.Split('e', 'E')[0].Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Count();
 }

@@ -19,7 +19,7 @@ internal static class RecordText
     public static bool IsContext(string key, object value) => ContextReader.ProblemOf(key) is null && value switch
     {
         string text => text.Length <= LongestValue && ContextText.Clean(text) == text,
-        double number => double.IsFinite(number),
+        double number => RecordNumber.IsGood(number),
         _ => value is long or bool,
     };
 }
