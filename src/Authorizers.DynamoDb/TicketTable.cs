@@ -83,7 +83,7 @@ public sealed class TicketTable(IAmazonDynamoDB client, string table, string pla
             {
                 mayBeTaken = true;
             }
-            catch (Exception e) when (e is not (OperationCanceledException or OutageException))
+            catch (Exception e) when (e is not OutageException && !IsGivenUp(e, cancel))
             {
                 throw Unreachable(TableProblem.Of(e) ?? "could not be asked", e);
             }
@@ -101,7 +101,12 @@ public sealed class TicketTable(IAmazonDynamoDB client, string table, string pla
 
     /// <summary>True when the table may have done what it was asked, or would in another attempt.</summary>
     private static bool IsLost(Exception exception) =>
-        exception is not AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError };
+        exception is not (OutageException
+            or AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError });
+
+    /// <summary>False when a client ran out of patience by itself.</summary>
+    private static bool IsGivenUp(Exception exception, CancellationToken cancel) =>
+        exception is OperationCanceledException && cancel.IsCancellationRequested;
 
     private OutageException Unreachable(string problem, Exception? innerException = null) =>
         OutageException.TableUnreachable($"The table {table} ({place}) {problem}.", innerException);
