@@ -56,6 +56,8 @@ public static class TableClient
         {
             Timeout = AttemptTimeout,
             MaxErrorRetry = retries,
+            // Counted apart, and ten unless it is said: each time a connection ends before its answer, whether or not it was read.
+            MaxStaleConnectionRetries = retries,
             RetryMode = RequestRetryMode.Standard,
             HttpClientFactory = new TableHttp(trust),
             // The configuration alone says where the table is, and was checked.
