@@ -34,26 +34,42 @@ public sealed class ConnectTickets(IAmazonDynamoDB client, string table, TimePro
     /// </exception>
     public async Task<IssuedTicket> IssueAsync(TicketRequest request, CancellationToken cancel = default)
     {
-        DateTimeOffset now = (clock ?? TimeProvider.System).GetUtcNow();
+        ArgumentNullException.ThrowIfNull(request);
+        var ticket = ConnectTicket.Create();
+        TicketRecord record = RecordOf(ticket, request, (clock ?? TimeProvider.System).GetUtcNow());
+        await _store.AddAsync(record, cancel);
+        return new IssuedTicket(ticket.Reveal(), record.Expires);
+    }
+
+    /// <summary>What is to be written of a ticket, as the authorizer will read it, in whole seconds.</summary>
+    /// <exception cref="ArgumentException">The authorizer would not read it, or the session is over.</exception>
+    internal static TicketRecord RecordOf(ConnectTicket ticket, TicketRequest request, DateTimeOffset now)
+    {
         ThrowUnlessIssuable(request, now);
         DateTimeOffset ends = request.SessionExpires ?? now + LongestConnection;
         DateTimeOffset expires = now + request.Lifetime;
-        var ticket = ConnectTicket.Create();
-        TicketRecord record = Checked(new TicketRecord
+        var record = new TicketRecord
         {
             Id = ticket.Id,
             Principal = request.Principal,
             Origin = request.Origin,
             Address = request.Address,
-            Scopes = request.Scopes,
-            Groups = request.Groups,
+            // A table takes no set that names a text twice, as the scopes of a token may.
+            Scopes = [.. request.Scopes.Distinct(StringComparer.Ordinal)],
+            Groups = [.. request.Groups.Distinct(StringComparer.Ordinal)],
             Context = request.Context,
             Expires = expires < ends ? expires : ends,
             SessionExpires = ends,
             Created = now,
-        });
-        await _store.AddAsync(record, cancel);
-        return new IssuedTicket(ticket.Reveal(), record.Expires);
+        };
+        try
+        {
+            return TicketRecordFields.Read(TicketRecordFields.Of(record));
+        }
+        catch (RecordException e)
+        {
+            throw new ArgumentException(e.Message, nameof(request), e);
+        }
     }
 
     private static void ThrowUnlessIssuable(TicketRequest request, DateTimeOffset now)
@@ -65,19 +81,6 @@ public sealed class ConnectTickets(IAmazonDynamoDB client, string table, TimePro
         if (problem is not null)
         {
             throw new ArgumentException(problem, nameof(request));
-        }
-    }
-
-    /// <summary>As the authorizer will read it, in whole seconds.</summary>
-    private static TicketRecord Checked(TicketRecord record)
-    {
-        try
-        {
-            return TicketRecordFields.Read(TicketRecordFields.Of(record));
-        }
-        catch (RecordException e)
-        {
-            throw new ArgumentException(e.Message, nameof(record), e);
         }
     }
 }
