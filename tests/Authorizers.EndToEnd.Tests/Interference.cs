@@ -1,10 +1,11 @@
-namespace Authorizers.EndToEnd.Tests.ApiKeys;
+namespace Authorizers.EndToEnd.Tests;
 
 /// <summary>What an <see cref="Interloper"/> does to a request.</summary>
 internal enum Interference
 {
     None,
     Refused,
+    RequestLost,
     AnswerLost,
     AnswerCut,
 }

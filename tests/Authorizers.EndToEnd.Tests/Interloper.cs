@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Authorizers.EndToEnd.Tests.ApiKeys;
+namespace Authorizers.EndToEnd.Tests;
 
-/// <summary>Stands between the command and the emulator, and may do something of its own before a request goes on.</summary>
+/// <summary>Stands between whoever asks and the emulator, and may do something of its own before a request goes on.</summary>
 internal sealed class Interloper : IAsyncDisposable
 {
     private readonly HttpClient _client = new();
@@ -54,6 +54,12 @@ internal sealed class Interloper : IAsyncDisposable
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             await http.Response.Body.WriteAsync(
                 Encoding.UTF8.GetBytes("""{"__type":"com.amazonaws.dynamodb.v20120810#AccessDeniedException"}"""));
+            return;
+        }
+
+        if (interference == Interference.RequestLost)
+        {
+            http.Abort();
             return;
         }
 
