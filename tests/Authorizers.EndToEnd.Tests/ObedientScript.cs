@@ -30,13 +30,15 @@ internal sealed class ObedientScript : IAsyncDisposable
         return running;
     }
 
+    /// <param name="command">One word.</param>
+    /// <param name="argument">What it is about, on one line.</param>
     /// <returns>What the script has to say of it.</returns>
-    public async Task<string> CommandAsync(string command)
+    public async Task<string> CommandAsync(string command, string argument = "")
     {
         await _turn.WaitAsync(Limit);
         try
         {
-            await _process.StandardInput.WriteLineAsync(command);
+            await _process.StandardInput.WriteLineAsync(argument.Length > 0 ? $"{command} {argument}" : command);
             await _process.StandardInput.FlushAsync();
             string line = await LineAsync();
             Assert.StartsWith($"done: {command}", line, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 // A server on a free loopback port that obeys one command a line of standard input: "close" stops listening, "open" listens again
-// on the same port, and those that it is given. It ends when its standard input does, so that it cannot outlive whoever started it.
+// on the same port, and those that it is given, each with the rest of its line. It ends when its standard input does, so that it
+// cannot outlive whoever started it.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
@@ -30,15 +31,19 @@ export async function serve(handle) {
   const address = `http://${host}:${port}`;
   return {
     address,
-    /** Prints the address, then what is done; a command may return text to add. */
-    async obey(commands) {
-      console.log(address);
-      for await (const command of createInterface({ input: process.stdin })) {
-        const answer = await ({ ...own, ...commands })[command]();
-        console.log(`done: ${command}${answer ?? ''}`);
-      }
-
-      process.exit();
-    },
+    /** Prints the address first. */
+    obey: commands => obey(address, { ...own, ...commands }),
   };
+}
+
+/** Prints a first line, then what is done; a command may return text to add. */
+export async function obey(first, commands) {
+  console.log(first);
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [command, ...rest] = line.split(' ');
+    const answer = await commands[command](rest.join(' '));
+    console.log(`done: ${command}${answer ?? ''}`);
+  }
+
+  process.exit();
 }
