@@ -59,13 +59,41 @@ public sealed class ConfigurationProblemTests(PublishedBinaries binaries)
         Assert.DoesNotContain("not-an-address", problems[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_WebSocket_authorizer_that_reads_cookies_must_know_its_pages()
+    {
+        using var file = new TemporaryFile("""
+            {
+              "issuers": [{ "issuer": "https://issuer.example/", "audiences": ["orders-api"] }],
+              "bearer": { "sources": ["cookie.session"] },
+              "routes": [{ "route": "$connect" }]
+            }
+            """);
+        Assert.Equal(
+            ["$.bearer.sources[0]: needs webSocket.origins: a browser sends cookies along whichever page connects"],
+            await ProblemsAsync(new Dictionary<string, string> { ["AUTHORIZER_CONFIG"] = file.Path }, "websocket"));
+    }
+
+    [Fact]
+    public async Task A_WebSocket_authorizer_takes_no_tickets_of_a_file_in_Lambda()
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["AUTHORIZER_CONFIG"] = Repository.PathOf("events/websocket/authorizer.json"),
+            ["LAMBDA_TASK_ROOT"] = "/var/task",
+        };
+        string problem = Assert.Single(await ProblemsAsync(variables, "websocket"));
+        Assert.StartsWith("$.ticket.ticketsFile: is for work on one machine", problem, StringComparison.Ordinal);
+    }
+
     private Task<IReadOnlyList<string>> ProblemsAsync(string configuration) =>
         ProblemsAsync(new Dictionary<string, string> { ["AUTHORIZER_CONFIG"] = configuration });
 
     /// <summary>Of every bad configuration the Runtime API and the log are told the same, and the exit code is not 0.</summary>
-    private async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyDictionary<string, string> variables)
+    private async Task<IReadOnlyList<string>> ProblemsAsync(
+        IReadOnlyDictionary<string, string> variables, string name = "token")
     {
-        await using RunningFunction function = await RunningFunction.StartAsync(await binaries.TokenAsync(), variables);
+        await using RunningFunction function = await RunningFunction.StartAsync(await binaries.FunctionAsync(name), variables);
         InvocationAnswer answer = await function.InvokeAsync(The.Event("allowed"));
         Assert.Equal("Runtime.ConfigurationInvalid", answer.ErrorHeader);
         Assert.Equal("ConfigurationInvalid", answer.Error!.Type);
