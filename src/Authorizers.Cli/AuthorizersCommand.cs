@@ -12,8 +12,6 @@ namespace Authorizers.Cli;
 /// <summary>The <c>authorizers</c> command and its verbs.</summary>
 internal static class AuthorizersCommand
 {
-    private const int LeastTokenRun = 16;
-
     private const string Description = """
         Runs and examines the suite's authorizers on this machine.
           Data goes to standard output; decision records, problems and all else go to standard error.
@@ -48,34 +46,12 @@ internal static class AuthorizersCommand
     /// <summary>The parser quotes what it does not understand, and logs keep it.</summary>
     private static string WithoutTokens(string message, string[] args) => args
         .SelectMany(Quotable)
-        .Where(MayHoldToken)
+        .Where(SecretText.MayHoldToken)
         .Aggregate(message, (text, argument) => text.Replace(argument, "(a token)", StringComparison.Ordinal));
 
     /// <summary>An argument whole, and what follows an option's name in the same argument.</summary>
     private static IEnumerable<string> Quotable(string argument) =>
         argument.IndexOfAny(['=', ':']) is > 0 and var end ? [argument, argument[(end + 1)..]] : [argument];
-
-    /// <summary>
-    /// A JWT begins with JSON in base64url. An opaque token has a long run of letters and digits, which names of files, options
-    /// and ARNs have not.
-    /// </summary>
-    private static bool MayHoldToken(string argument)
-    {
-        int run = 0;
-        bool hasDigit = false;
-        foreach (char letter in argument)
-        {
-            bool counts = char.IsAsciiLetterOrDigit(letter);
-            run = counts ? run + 1 : 0;
-            hasDigit = counts && (hasDigit || char.IsAsciiDigit(letter));
-            if (hasDigit && run >= LeastTokenRun)
-            {
-                return true;
-            }
-        }
-
-        return argument.Contains("eyJ", StringComparison.Ordinal);
-    }
 
     private static RootCommand Create(Terminal terminal, TimeProvider clock)
     {

@@ -6,5 +6,5 @@ namespace Authorizers.Cli.Keys;
 internal static class BrokenRecord
 {
     public static string Line(ScannedRecord scanned) =>
-        $"The record of API key {KeyText.Readable(scanned.Id)} cannot be used: {KeyText.Readable(scanned.Problem!)}.";
+        $"The record of API key {SecretText.Readable(scanned.Id)} cannot be used: {SecretText.Readable(scanned.Problem!)}.";
 }

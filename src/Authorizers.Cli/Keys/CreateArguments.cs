@@ -1,13 +1,11 @@
+using Authorizers.Cli.Tables;
+
 namespace Authorizers.Cli.Keys;
 
-/// <summary>What a new key is to be, as the command line has it: nothing is checked or taken apart yet.</summary>
+/// <summary>What a new key is to be, as the command line has it: nothing is checked yet.</summary>
 internal sealed record CreateArguments
 {
-    public required string Principal { get; init; }
-
-    public string[] Scopes { get; init; } = [];
-
-    public string[] Groups { get; init; } = [];
+    public required RightsArguments Rights { get; init; }
 
     public string? Plan { get; init; }
 
@@ -17,9 +15,8 @@ internal sealed record CreateArguments
 
     public string? Expires { get; init; }
 
+    /// <summary>With commas between some of them.</summary>
     public string[] Routes { get; init; } = [];
 
     public string[] Cidrs { get; init; } = [];
-
-    public string[] Context { get; init; } = [];
 }

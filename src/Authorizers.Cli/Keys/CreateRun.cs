@@ -1,7 +1,9 @@
+using Authorizers.Cli.Tables;
+
 namespace Authorizers.Cli.Keys;
 
 /// <summary>Makes one key. It is printed when its record is there, and not before.</summary>
-internal sealed class CreateRun(Terminal terminal, TimeProvider clock, OpenTable table)
+internal sealed class CreateRun(Terminal terminal, TimeProvider clock, KeyTable table)
 {
     public async Task<int> RunAsync(CreateArguments arguments, string? prefix, bool asJson, CancellationToken cancel)
     {

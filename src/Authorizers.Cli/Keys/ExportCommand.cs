@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Authorizers.Cli.Tables;
 
 namespace Authorizers.Cli.Keys;
 
@@ -13,7 +14,7 @@ internal static class ExportCommand
             Description = "Where to write, when all is read. Without it, standard output.",
         };
         var command = new Command("export", "Writes all records, one line of JSON each. No secret is in them.") { file };
-        command.SetTableAction(terminal, table, (opened, parsed, cancel) =>
+        command.SetKeysAction(terminal, table, (opened, parsed, cancel) =>
             new ExportRun(terminal, opened).RunAsync(parsed.GetValue(file), cancel));
         return command;
     }

@@ -5,7 +5,7 @@ using Authorizers.DynamoDb;
 namespace Authorizers.Cli.Keys;
 
 /// <summary>Writes what the table holds. A broken record is told of and left out.</summary>
-internal sealed class ExportRun(Terminal terminal, OpenTable table)
+internal sealed class ExportRun(Terminal terminal, KeyTable table)
 {
     private int _written;
     private int _broken;

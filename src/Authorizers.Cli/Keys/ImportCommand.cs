@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Authorizers.Cli.Tables;
 
 namespace Authorizers.Cli.Keys;
 
@@ -15,7 +16,7 @@ internal static class ImportCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be done, and writes nothing." };
         var command = new Command("import", "Adds records to the table, and stops for no line.") { file, replace, dryRun };
-        command.SetTableAction(terminal, table, (opened, parsed, cancel) =>
+        command.SetKeysAction(terminal, table, (opened, parsed, cancel) =>
         {
             var records = new ImportedRecords(opened.Store, parsed.GetValue(replace), parsed.GetValue(dryRun));
             return new ImportRun(terminal, records).RunAsync(parsed.GetValue(file)!, cancel);

@@ -73,7 +73,7 @@ internal sealed class ImportRun(Terminal terminal, ImportedRecords records)
         }
         catch (Exception e) when (e is RecordException or RecordConflictException)
         {
-            run.Say($"{place}: {KeyText.Readable(e.Message.TrimEnd('.'))}.");
+            run.Say($"{place}: {SecretText.Readable(e.Message.TrimEnd('.'))}.");
         }
         catch (AmazonDynamoDBException e) when (e.ErrorCode == ItemRefused)
         {

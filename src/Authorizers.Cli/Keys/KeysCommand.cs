@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using Authorizers.Cli.Tables;
 
 namespace Authorizers.Cli.Keys;
 
@@ -8,7 +8,7 @@ internal static class KeysCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        var table = new TableOptions();
+        var table = new TableOptions(TableKind.ApiKeys);
         Command[] verbs =
         [
             CreateCommand.Create(terminal, clock, table), ListCommand.Create(terminal, clock, table),
@@ -17,31 +17,7 @@ internal static class KeysCommand
             CreateTableCommand.Create(terminal, clock, table),
         ];
         var command = new Command("keys", "Creates, shows, replaces and revokes the API keys of a DynamoDB table.");
-        table.AddTo(command);
-        foreach (Command verb in verbs)
-        {
-            verb.Validators.Add(RefuseWholeKey);
-            verb.Validators.Add(table.RequirePlace);
-            command.Subcommands.Add(verb);
-        }
-
+        table.AddTo(command, verbs);
         return command;
-    }
-
-    /// <summary>Shells keep what is typed, and an error would quote it.</summary>
-    private static void RefuseWholeKey(CommandResult result)
-    {
-        List<string> texts = [];
-        for (SymbolResult? at = result; at is not null; at = at.Parent)
-        {
-            texts.AddRange((at as CommandResult)?.Children.SelectMany(child => child.Tokens).Select(token => token.Value) ?? []);
-        }
-
-        if (texts.Exists(KeyText.HoldsKey))
-        {
-            result.AddError(
-                "A whole API key stands on the command line. "
-                + "Give its id alone where that is asked for: the 12 letters and digits between the underscores.");
-        }
     }
 }

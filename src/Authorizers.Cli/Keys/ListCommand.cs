@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Authorizers.Cli.Tables;
 
 namespace Authorizers.Cli.Keys;
 
@@ -13,7 +14,7 @@ internal static class ListCommand
         Option<int?> limit = LimitOption();
         Option<bool> json = JsonOption.Create("Prints one line of JSON for each record, as export does.");
         var command = new Command("list", "Shows the keys, in no order that means anything.") { principal, plan, limit, json };
-        command.SetTableAction(terminal, table, (opened, parsed, cancel) =>
+        command.SetKeysAction(terminal, table, (opened, parsed, cancel) =>
         {
             var run = new ListRun(terminal, opened.Store.ScanAsync(parsed.GetValue(principal), parsed.GetValue(plan), cancel));
             return parsed.GetValue(json)

@@ -19,7 +19,7 @@ internal sealed class NewKey
     /// <param name="table">Its prefix and pepper are the key's.</param>
     /// <param name="prefix">Where there is no configuration.</param>
     /// <param name="rights">Everything but id, digest and pepper.</param>
-    public static NewKey Create(OpenTable table, string? prefix, ApiKeyRecord rights)
+    public static NewKey Create(KeyTable table, string? prefix, ApiKeyRecord rights)
     {
         ApiKey key = table.CreateKey(prefix);
         string? pepper = table.Digests.Current;

@@ -1,3 +1,4 @@
+using Authorizers.Cli.Tables;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Verification;
 using Authorizers.Core.Verification.ApiKeys;
@@ -5,41 +6,37 @@ using Authorizers.Core.Verification.Records;
 
 namespace Authorizers.Cli.Keys;
 
-/// <summary>
-/// The record of a key that is still to be made, and all that is wrong with it. What reads records judges each value, so that
-/// nothing is written that a function could not read.
-/// </summary>
+/// <summary>The record of a key that is still to be made, and all that is wrong with it; what reads records is the judge.</summary>
 internal sealed class RecordDraft
 {
-    private const string Names = "takes 1 to 100 names of at most 256 characters, with commas between them.";
-
-    private readonly List<string> _problems = [];
+    private readonly Draft<ApiKeyRecord> _draft;
     private readonly DateTimeOffset _now;
 
     private RecordDraft(CreateArguments arguments, AuthorizerConfiguration? configuration, DateTimeOffset now)
     {
         _now = now;
-        Record = Blank with { Created = now };
-        Put("--principal takes 1 to 256 characters.", record => record with { Principal = arguments.Principal });
-        Put($"--scopes {Names}", record => record with { Scopes = Split(arguments.Scopes) });
-        Put($"--groups {Names}", record => record with { Groups = Split(arguments.Groups) });
-        Put("--plan takes 1 to 256 characters.", record => record with { Plan = arguments.Plan });
-        Put(
+        _draft = new Draft<ApiKeyRecord>(Blank with { Created = now }, IsReadable);
+        RightsArguments rights = arguments.Rights;
+        _draft.Put(RightsOptions.ProblemOfPrincipal, record => record with { Principal = rights.Principal });
+        _draft.Put(RightsOptions.ProblemOfNames("--scopes"), record => record with { Scopes = rights.Scopes });
+        _draft.Put(RightsOptions.ProblemOfNames("--groups"), record => record with { Groups = rights.Groups });
+        _draft.Put("--plan takes 1 to 256 characters.", record => record with { Plan = arguments.Plan });
+        _draft.Put(
             "--usage-identifier-key takes 20 to 128 characters of ASCII without spaces, and no API key of this suite.",
             record => record with { UsageIdentifierKey = arguments.UsageIdentifierKey });
-        Put(
+        _draft.Put(
             "--cidrs takes 1 to 100 addresses or ranges such as 10.0.0.0/8, with commas between them.",
-            record => record with { Cidrs = Split(arguments.Cidrs) });
+            record => record with { Cidrs = arguments.Cidrs });
         PutTimes(arguments);
         PutRoutes(arguments.Routes, configuration);
-        PutContext(arguments.Context, configuration);
+        PutContext(rights.Context, configuration);
     }
 
     /// <summary>Without id, digest and pepper, which a key has to give.</summary>
-    public ApiKeyRecord Record { get; private set; }
+    public ApiKeyRecord Record => _draft.Value;
 
     /// <summary>Each names its option.</summary>
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyList<string> Problems => _draft.Problems;
 
     private static ApiKeyRecord Blank { get; } = new()
     {
@@ -51,10 +48,6 @@ internal sealed class RecordDraft
 
     public static RecordDraft Of(CreateArguments arguments, AuthorizerConfiguration? configuration, DateTimeOffset now) =>
         new(arguments, configuration, now);
-
-    /// <summary>Nothing between two commas is something too, and is refused: an empty list would mean all, or any.</summary>
-    private static string[] Split(string[] texts) =>
-        [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
 
     private static bool IsReadable(ApiKeyRecord record)
     {
@@ -69,32 +62,19 @@ internal sealed class RecordDraft
         }
     }
 
-    private void Put(string problem, Func<ApiKeyRecord, ApiKeyRecord> change)
-    {
-        ApiKeyRecord changed = change(Record);
-        if (IsReadable(changed))
-        {
-            Record = changed;
-        }
-        else
-        {
-            _problems.Add(problem);
-        }
-    }
-
     private void PutTimes(CreateArguments arguments)
     {
         DateTimeOffset? notBefore = Moment("--not-before", arguments.NotBefore);
         DateTimeOffset? expires = Moment("--expires", arguments.Expires);
-        Put("--not-before is too far from now.", record => record with { NotBefore = notBefore });
-        Put("--expires is too far from now.", record => record with { Expires = expires });
+        _draft.Put("--not-before is too far from now.", record => record with { NotBefore = notBefore });
+        _draft.Put("--expires is too far from now.", record => record with { Expires = expires });
         if (expires <= _now)
         {
-            _problems.Add("--expires has passed: the key would never be good.");
+            _draft.Refuse("--expires has passed: the key would never be good.");
         }
         else if (expires <= notBefore)
         {
-            _problems.Add("--expires is not after --not-before: the key would never be good.");
+            _draft.Refuse("--expires is not after --not-before: the key would never be good.");
         }
     }
 
@@ -103,7 +83,7 @@ internal sealed class RecordDraft
         DateTimeOffset moment = default;
         if (text is not null && !MomentText.TryParse(text, _now, out moment))
         {
-            _problems.Add($"{option} takes {MomentText.Example}.");
+            _draft.Refuse($"{option} takes {MomentText.Example}.");
             return null;
         }
 
@@ -114,29 +94,25 @@ internal sealed class RecordDraft
     {
         string[] routes = [.. texts.SelectMany(RouteTexts.Split).Distinct(StringComparer.Ordinal)];
         string[] problems = [.. routes.Select(route => RouteTexts.ProblemOf(route, configuration)).OfType<string>()];
-        _problems.AddRange(problems.Select(problem => $"--routes: {problem}."));
+        Array.ForEach(problems, problem => _draft.Refuse($"--routes: {problem}."));
         if (problems.Length == 0)
         {
-            Put("--routes takes 1 to 100 routes of at most 256 characters.", record => record with { Routes = routes });
+            _draft.Put("--routes takes 1 to 100 routes of at most 256 characters.", record => record with { Routes = routes });
         }
     }
 
-    private void PutContext(string[] texts, AuthorizerConfiguration? configuration)
+    private void PutContext(IReadOnlyList<KeyValuePair<string, object>>? context, AuthorizerConfiguration? configuration)
     {
-        string[][] pairs = [.. texts.Select(text => text.Split('=', 2))];
-        if (!Array.TrueForAll(pairs, pair => pair.Length == 2))
+        if (context is null)
         {
-            _problems.Add("--context takes KEY=VALUE.");
+            _draft.Refuse(RightsOptions.ContextWithoutValue);
             return;
         }
 
-        Put(
-            "--context takes names of letters, digits, underscores and hyphens, each once and none that API Gateway or the "
-            + "functions use themselves, and values of at most 1,024 characters.",
-            record => record with { Context = [.. pairs.Select(pair => KeyValuePair.Create<string, object>(pair[0], pair[1]))] });
+        _draft.Put(RightsOptions.ProblemOfContext, record => record with { Context = context });
         if (configuration is not null && !ContextJson.Fits(Record.Context, configuration.MaxContextBytes))
         {
-            _problems.Add("--context is larger than the configuration's maxContextBytes: no call with the key would be allowed.");
+            _draft.Refuse("--context is larger than the configuration's maxContextBytes: no call with the key would be allowed.");
         }
     }
 }

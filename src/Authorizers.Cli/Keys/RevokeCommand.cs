@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Authorizers.Cli.Tables;
 
 namespace Authorizers.Cli.Keys;
 
@@ -9,12 +10,12 @@ internal static class RevokeCommand
     {
         Argument<string> id = IdArgument.Create();
         var command = new Command("revoke", "Disables one key, and says when the last function knows.") { id };
-        command.SetTableAction(terminal, table, (opened, parsed, cancel) =>
+        command.SetKeysAction(terminal, table, (opened, parsed, cancel) =>
             RunAsync(terminal, opened, parsed.GetValue(id)!, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, OpenTable table, string id, CancellationToken cancel)
+    private static async Task<int> RunAsync(Terminal terminal, KeyTable table, string id, CancellationToken cancel)
     {
         if (await table.ReadAsync(terminal, id, cancel) is not { } record)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Authorizers.Cli.Tables;
 
 namespace Authorizers.Cli.Keys;
 
@@ -24,7 +25,7 @@ internal static class RotateCommand
         var command = new Command(
             "rotate", "Makes a new key with the rights of an old one, prints it, this once, and sets the old one an end.")
         { id, overlap, expires, prefix, json };
-        command.SetTableAction(terminal, table, (opened, parsed, cancel) =>
+        command.SetKeysAction(terminal, table, (opened, parsed, cancel) =>
             new RotateRun(terminal, MomentText.Now(clock), opened).RunAsync(
                 new RotateArguments
                 {

@@ -1,3 +1,4 @@
+using Authorizers.Cli.Tables;
 using Authorizers.Cli.Tokens.Inspection;
 using Authorizers.Core.Verification.ApiKeys;
 using Authorizers.Core.Verification.Records;
@@ -9,7 +10,7 @@ namespace Authorizers.Cli.Keys;
 /// Replaces one key. The new record is written first, so that at no time there is no key; the new key is printed when the old
 /// record says what follows it, and not before.
 /// </summary>
-internal sealed class RotateRun(Terminal terminal, DateTimeOffset now, OpenTable table)
+internal sealed class RotateRun(Terminal terminal, DateTimeOffset now, KeyTable table)
 {
     public async Task<int> RunAsync(RotateArguments arguments, CancellationToken cancel)
     {

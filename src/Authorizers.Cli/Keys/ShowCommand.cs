@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Authorizers.Cli.Tables;
 using Authorizers.Core.Verification.ApiKeys;
 
 namespace Authorizers.Cli.Keys;
@@ -11,7 +12,7 @@ internal static class ShowCommand
         Argument<string> id = IdArgument.Create();
         Option<bool> json = JsonOption.Create("Prints the record as one line of JSON, with its digest.");
         var command = new Command("show", "Shows all that is stored of one key.") { id, json };
-        command.SetTableAction(terminal, table, async (opened, parsed, cancel) =>
+        command.SetKeysAction(terminal, table, async (opened, parsed, cancel) =>
         {
             if (await opened.ReadAsync(terminal, parsed.GetValue(id)!, cancel) is not { } record)
             {

@@ -2,9 +2,6 @@ namespace Authorizers.Cli.Tests.Keys;
 
 public sealed class CreateProblemTests
 {
-    private static readonly string[] Nowhere =
-        ["--table", "keys", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:1"];
-
     [Theory]
     [InlineData("--scopes takes", "--scopes", "")]
     [InlineData("--scopes takes", "--scopes", "a,,b")]
@@ -25,7 +22,7 @@ public sealed class CreateProblemTests
     [InlineData("--context takes names", "--context", "principalId=x")]
     [InlineData("--context takes names", "--context", "a=1", "--context", "A=2")]
     public async Task A_value_that_a_record_cannot_have_is_refused_by_its_option(string sentence, params string[] args) =>
-        (await CommandRun.OfAsync(["keys", "create", "--principal", "alice", .. args, .. Nowhere])).RefusedWith(sentence);
+        (await CommandRun.OfAsync(["keys", "create", "--principal", "alice", .. args, .. Nowhere.Options])).RefusedWith(sentence);
 
     [Fact]
     public async Task All_problems_are_said_at_once()
@@ -33,7 +30,7 @@ public sealed class CreateProblemTests
         CommandRun run = await CommandRun.OfAsync(
         [
             "keys", "create", "--principal", "", "--scopes", "", "--cidrs", "here", "--expires", "never", "--context", "x",
-            "--routes", "orders/", .. Nowhere,
+            "--routes", "orders/", .. Nowhere.Options,
         ]);
 
         run.RefusedWith("");
@@ -70,6 +67,7 @@ public sealed class CreateProblemTests
     {
         using var folder = new TemporaryFolder();
         string file = SomeConfiguration.Write(folder, """{ "apiKey": { "table": "keys" } }""");
-        return await CommandRun.OfAsync(["keys", "create", "--principal", "alice", .. args, "--config", file, .. Nowhere[2..]]);
+        return await CommandRun.OfAsync(
+            ["keys", "create", "--principal", "alice", .. args, "--config", file, .. Nowhere.Options[2..]]);
     }
 }

@@ -2,10 +2,6 @@ namespace Authorizers.Cli.Tests.Keys;
 
 public sealed class KeysUsageTests
 {
-    /// <summary>Nothing listens there: a test that asks the table fails.</summary>
-    private static readonly string[] Nowhere =
-        ["--table", "keys", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:1"];
-
     [Theory]
     [InlineData("list")]
     [InlineData("export")]
@@ -81,9 +77,5 @@ public sealed class KeysUsageTests
             text => Assert.Contains($"  {text} ", help.Data));
     }
 
-    private static string[] Placed(string[] args) => args.Length == 0 ? ["keys"] : ["keys", .. Without(args, Nowhere), .. args];
-
-    /// <summary>An option that a case gives itself is not given twice.</summary>
-    private static IEnumerable<string> Without(string[] args, string[] pairs) =>
-        pairs.Chunk(2).Where(pair => !args.Contains(pair[0])).SelectMany(pair => pair);
+    private static string[] Placed(string[] args) => args.Length == 0 ? ["keys"] : ["keys", .. Nowhere.Beside(args), .. args];
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Amazon.DynamoDBv2.Model;
+using Authorizers.DynamoDb;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli.Tables;
 
-/// <summary><c>keys create-table</c>: for work on this machine; a stack creates its own.</summary>
+/// <summary><c>create-table</c>: for work on this machine; a stack creates its own.</summary>
 internal static class CreateTableCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock, TableOptions table)
@@ -18,7 +19,7 @@ internal static class CreateTableCommand
     {
         try
         {
-            bool expires = await table.CreateAsync(clock, cancel);
+            bool expires = await TableCreation.CreateAsync(table.Client, table.Name, clock, cancel);
             terminal.Say($"The table {table.Name} ({table.Place}) is there.");
             if (!expires)
             {

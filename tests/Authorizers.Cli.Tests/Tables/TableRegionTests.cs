@@ -1,6 +1,6 @@
-using Authorizers.Cli.Keys;
+using Authorizers.Cli.Tables;
 
-namespace Authorizers.Cli.Tests.Keys;
+namespace Authorizers.Cli.Tests.Tables;
 
 public sealed class TableRegionTests
 {

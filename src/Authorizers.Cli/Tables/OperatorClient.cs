@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli.Tables;
 
 /// <summary>The way to the table as a person goes it: with the credentials of the AWS command line, and with patience.</summary>
 internal static class OperatorClient

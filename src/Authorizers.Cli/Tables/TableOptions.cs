@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Authorizers.Core.Configuration;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli.Tables;
 
-/// <summary>The options that every verb has: which table, and the way to it.</summary>
-internal sealed class TableOptions
+/// <summary>The options that every verb of a table has: which table, and the way to it.</summary>
+internal sealed class TableOptions(TableKind kind)
 {
     private readonly Option<string> _table = Text(
         "--table", "NAME", "The table's name or ARN.", IsTable, "--table takes a table's name or ARN.");
@@ -15,7 +15,8 @@ internal sealed class TableOptions
         "--endpoint-url takes an http or https URL without user name, query and fragment.");
 
     private readonly Option<string> _region = Text(
-        "--region", "NAME", "Without it, the configuration's, AWS_REGION, AWS_DEFAULT_REGION or the profile's.", TableArn.IsRegion,
+        "--region", "NAME", "Without it, the configuration's, AWS_REGION, AWS_DEFAULT_REGION or the profile's.",
+        TableArn.IsRegion,
         "--region takes the name of a region, such as eu-west-1.");
 
     private readonly Option<string> _profile = Text(
@@ -23,24 +24,24 @@ internal sealed class TableOptions
         "--profile takes the name of a profile.");
 
     private readonly Option<FileInfo> _config = FileOption.Create(
-        "--config", "FILE",
-        "A configuration with apiKey: its table, region, endpoint, prefix and peppers. The options override it.");
+        "--config", "FILE", $"{kind.Described} The options override it.");
 
-    public void AddTo(Command command)
+    public TableKind Kind => kind;
+
+    /// <summary>Gives a command its verbs, and each of them these options.</summary>
+    public void AddTo(Command command, IEnumerable<Command> verbs)
     {
         foreach (Option option in (Option[])[_table, _endpoint, _region, _profile, _config])
         {
             option.Recursive = true;
             command.Options.Add(option);
         }
-    }
 
-    /// <summary>Nothing is searched for: a key of the wrong table is worse than a question.</summary>
-    public void RequirePlace(CommandResult result)
-    {
-        if (result.GetResult(_table) is null && result.GetResult(_config) is null)
+        foreach (Command verb in verbs)
         {
-            result.AddError("Name the table, by --table or by the --config of its function.");
+            verb.Validators.Add(WholeSecret.Refuse);
+            verb.Validators.Add(RequirePlace);
+            command.Subcommands.Add(verb);
         }
     }
 
@@ -52,6 +53,15 @@ internal sealed class TableOptions
         Profile = parsed.GetValue(_profile),
         Configuration = parsed.GetValue(_config),
     };
+
+    /// <summary>Nothing is searched for: a record in the wrong table is worse than a question.</summary>
+    private void RequirePlace(CommandResult result)
+    {
+        if (result.GetResult(_table) is null && result.GetResult(_config) is null)
+        {
+            result.AddError("Name the table, by --table or by the --config of its function.");
+        }
+    }
 
     private static Option<string> Text(
         string name, string valueName, string description, Predicate<string> isGood, string problem)

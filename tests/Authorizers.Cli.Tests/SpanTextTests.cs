@@ -1,6 +1,4 @@
-using Authorizers.Cli.Keys;
-
-namespace Authorizers.Cli.Tests.Keys;
+namespace Authorizers.Cli.Tests;
 
 public sealed class SpanTextTests
 {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Authorizers.Cli.Keys;
 
-namespace Authorizers.Cli.Tests.Keys;
+namespace Authorizers.Cli.Tests;
 
 public sealed class MomentTextTests
 {

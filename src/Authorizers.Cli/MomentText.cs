@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli;
 
 /// <summary>Reads when: a date and time of ISO 8601 with its offset, or a span from now.</summary>
 internal static class MomentText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli;
 
 /// <summary>Reads how long: <c>90d</c>, <c>12h</c>, <c>30m</c> or <c>45s</c>.</summary>
 internal static class SpanText

@@ -1,4 +1,4 @@
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli.Tables;
 
 /// <summary>Which table, and by which way, as the command line has it; null for what it leaves open.</summary>
 internal sealed record TableArguments

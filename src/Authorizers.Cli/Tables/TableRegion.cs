@@ -1,6 +1,6 @@
 using Authorizers.Core.Configuration;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli.Tables;
 
 /// <summary>Chooses the region as the AWS command line does, the configuration being asked before the surroundings.</summary>
 internal static class TableRegion

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Authorizers.Cli.Keys;
+namespace Authorizers.Cli;
 
 /// <summary><c>--json</c>: for programs instead of people.</summary>
 internal static class JsonOption
