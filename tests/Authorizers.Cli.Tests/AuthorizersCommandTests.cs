@@ -18,7 +18,7 @@ public sealed class AuthorizersCommandTests
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Talk));
         Assert.All(
-            ["--config <FILE>", "--bootstrap <EXE>", "Which function: token, request, api-key."],
+            ["--config <FILE>", "--bootstrap <EXE>", "Which function: token, request, api-key, websocket."],
             text => Assert.Contains(text, run.Data));
     }
 
