@@ -23,8 +23,8 @@ public sealed class CommandsDocumentTests
     public void Each_verb_has_a_section() =>
         Assert.Equal(
             [
-                "invoke", "explain", "token verify", "token inspect", "issuer pin", "keys", "policy build", "policy evaluate",
-                "policy probe",
+                "invoke", "explain", "token verify", "token inspect", "issuer pin", "keys", "ticket", "policy build",
+                "policy evaluate", "policy probe",
             ],
             Verbs.Select(row => row.Data));
 
@@ -36,21 +36,23 @@ public sealed class CommandsDocumentTests
             await OptionsAsync(verb), Document.Section(verb).Table("option").Select(row => row[0].Trim('`')));
     }
 
-    [Fact]
-    public async Task A_table_has_the_verbs_of_keys_and_the_options_that_each_has_besides()
+    [Theory]
+    [InlineData("keys")]
+    [InlineData("ticket")]
+    public async Task A_table_has_the_verbs_of_a_table_and_the_options_that_each_has_besides(string command)
     {
-        CommandRun help = await CommandRun.OfAsync("keys", "--help");
+        CommandRun help = await CommandRun.OfAsync(command, "--help");
         string[] lines = help.Data.Split("Commands:\n")[1].Split('\n');
         IEnumerable<string> verbs = lines.Where(line => line.Length > 0).Select(line => line.Split(' ')[2]);
-        IReadOnlyList<string> common = await OptionsAsync("keys");
+        IReadOnlyList<string> common = await OptionsAsync(command);
 
         List<string> expected = [];
         foreach (string verb in verbs)
         {
-            expected.AddRange((await OptionsAsync($"keys {verb}")).Except(common).Select(option => $"{verb} {option}"));
+            expected.AddRange((await OptionsAsync($"{command} {verb}")).Except(common).Select(option => $"{verb} {option}"));
         }
 
-        string[][] rows = [.. Document.Section("keys").Table("verb")];
+        string[][] rows = [.. Document.Section(command).Table("verb")];
         Assert.Equal(expected, rows.Select(row => $"{row[0]} {row[1].Trim('`')}"));
     }
 

@@ -25,6 +25,14 @@ internal sealed record TableKind(
         configuration => configuration.ApiKey is not null,
         configuration => configuration.ApiKey?.Table);
 
+    public static TableKind Tickets { get; } = new(
+        EventKind.WebSocket,
+        "A WebSocket authorizer's configuration with ticket: its table, region and endpoint.",
+        "ticketsFile",
+        "The configuration has no ticket, or its credentials do not name it: its function takes no tickets.",
+        configuration => configuration.Credentials.Ticket,
+        configuration => configuration.Ticket?.Table);
+
     /// <summary>Null where the configuration leads to a table, or need not since one is named.</summary>
     public string? ProblemOf(AuthorizerConfiguration configuration, bool tableIsNamed) =>
         !IsTaken(configuration) ? NotTaken
