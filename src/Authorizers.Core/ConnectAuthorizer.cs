@@ -36,7 +36,8 @@ public sealed class ConnectAuthorizer(HandshakeVerifier handshakes, AuthorizerCo
             : decision;
     }
 
-    private static bool IsConnect(AuthorizerRequest request) =>
+    /// <summary>False for all that a WebSocket API does not ask about.</summary>
+    internal static bool IsConnect(AuthorizerRequest request) =>
         request.Format == EventFormat.WebSocket
         && request.Method.ToString().AsSpan(request.Method.StageArn.Length) is ['/', .. var route]
         && route.SequenceEqual(Route);

@@ -1,5 +1,4 @@
 using System.Text;
-using Authorizers.Core;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Events;
 using KeySources = Authorizers.Core.Credentials.ApiKeySources;
@@ -21,6 +20,9 @@ internal sealed record Attachment
     /// <summary>The same of the API key.</summary>
     public IReadOnlyList<RequestKey> ApiKeySources { get; init; } = [];
 
+    /// <summary>The same of the connect ticket.</summary>
+    public IReadOnlyList<RequestKey> TicketSources { get; init; } = [];
+
     /// <summary>The cache key of a REQUEST authorizer.</summary>
     public IReadOnlyList<RequestKey> IdentitySources { get; init; } = [];
 
@@ -34,6 +36,7 @@ internal sealed record Attachment
     {
         BearerSources = configuration.Credentials.Bearer ? configuration.BearerSources : [],
         ApiKeySources = configuration.Credentials.ApiKey && configuration.ApiKey is { } apiKey ? apiKey.Sources : [],
+        TicketSources = configuration.Credentials.Ticket && configuration.Ticket is { } ticket ? ticket.Sources : [],
         IdentitySources = configuration.IdentitySources,
         ResultTtl = configuration.ResultTtl,
     };
@@ -41,45 +44,32 @@ internal sealed record Attachment
     /// <summary>The values under the names where this function looks for credentials; headers alone have a scheme.</summary>
     public IReadOnlyList<CredentialValue> FindCredentials(ReadOnlyMemory<byte> json)
     {
-        if (Read(json) is not { } request)
+        if (EventReading.TryRead(json) is not { } request)
         {
             return [];
         }
 
         if (!request.AuthorizationToken.IsEmpty)
         {
-            bool isApiKey = IsApiKey(ApiKeySources.Count > 0, BearerSources.Count > 0, request.AuthorizationToken.Span);
-            return [new CredentialValue(AttachedHeader, request.AuthorizationToken, isBare: false, isApiKey)];
+            CredentialKind kind = KindOf(ApiKeySources.Count > 0, BearerSources.Count > 0, request.AuthorizationToken.Span);
+            return [new CredentialValue(AttachedHeader, request.AuthorizationToken, isBare: false, kind)];
         }
 
         return
         [
-            .. from source in BearerSources.Union(ApiKeySources)
+            .. from source in BearerSources.Union(ApiKeySources).Union(TicketSources)
                from value in request.Values.Of(source)
                let text = Encoding.UTF8.GetBytes(value)
-               let isApiKey = IsApiKey(ApiKeySources.Contains(source), BearerSources.Contains(source), text)
-               select new CredentialValue($"{source}", text, isBare: source.Part != RequestPart.Header, isApiKey),
+               select new CredentialValue($"{source}", text, isBare: source.Part != RequestPart.Header, KindOf(source, text)),
         ];
     }
 
+    /// <summary>Where tickets stand, nothing else does.</summary>
+    private CredentialKind KindOf(RequestKey source, ReadOnlySpan<byte> value) => TicketSources.Contains(source)
+        ? CredentialKind.ConnectTicket
+        : KindOf(ApiKeySources.Contains(source), BearerSources.Contains(source), value);
+
     /// <summary>Where both may stand, a key stands behind its scheme.</summary>
-    private static bool IsApiKey(bool mayBeKey, bool mayBeToken, ReadOnlySpan<byte> value) =>
-        mayBeKey && (!mayBeToken || KeySources.IsBehindScheme(value));
-
-    /// <summary>Null when it is no event that a function of the suite reads.</summary>
-    private static AuthorizerRequest? Read(ReadOnlyMemory<byte> json) =>
-        TryRead(TokenEvent.Read, json) ?? TryRead(RequestEvent.Read, json);
-
-    private static AuthorizerRequest? TryRead(
-        Func<ReadOnlyMemory<byte>, AuthorizerRequest> read, ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return read(json);
-        }
-        catch (InvalidEventException)
-        {
-            return null;
-        }
-    }
+    private static CredentialKind KindOf(bool mayBeKey, bool mayBeToken, ReadOnlySpan<byte> value) =>
+        mayBeKey && (!mayBeToken || KeySources.IsBehindScheme(value)) ? CredentialKind.ApiKey : CredentialKind.BearerToken;
 }

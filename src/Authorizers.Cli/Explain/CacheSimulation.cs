@@ -9,6 +9,11 @@ internal sealed class CacheSimulation(FunctionRuns function, GatewayView gateway
 {
     public async Task<CachedCopy> RunAsync(RouteTable table, MethodArn? called, ReadOnlyMemory<byte> json, FunctionAnswer kept)
     {
+        if (gateway.Api == ApiKind.WebSocket)
+        {
+            return new CachedCopy(IsKept: false, [.. OfConnections(kept)], []);
+        }
+
         if (called is null || WhyNotKept(kept) is not null)
         {
             return new CachedCopy(IsKept: false, [WhyNotKept(kept) ?? "The event names no method."], []);
@@ -32,10 +37,19 @@ internal sealed class CacheSimulation(FunctionRuns function, GatewayView gateway
         return gateway.Decide(answer, call.Method);
     }
 
+    private static IEnumerable<string> OfConnections(FunctionAnswer answer)
+    {
+        yield return "WebSocket APIs keep no answer: the function is asked at each connect.";
+        if (answer.Record.Outcome == "allowed")
+        {
+            yield return
+                "What is granted lasts as long as the connection, whatever becomes of the credential: no message is asked about.";
+        }
+    }
+
     private string? WhyNotKept(FunctionAnswer kept) =>
         kept.IsUnauthorized ? "A 401 is said by an error, and errors are not kept."
         : kept.Error is not null ? "The function failed, and errors are not kept."
-        : gateway.Api == ApiKind.WebSocket ? "WebSocket APIs keep no answer: the function is asked at each connect."
         : attachment.ResultTtl == TimeSpan.Zero ? "resultTtl is 0: nothing is kept, and each call is answered anew."
         : gateway.Api.IsHttp && attachment.KeepsRoutesApart
             ? "context.routeKey is an identity source: each route has an answer of its own, and no copy answers another."

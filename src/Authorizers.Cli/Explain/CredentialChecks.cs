@@ -32,7 +32,7 @@ internal sealed class CredentialChecks(AuthorizerConfiguration configuration, Ti
             return CheckVerdict.Held;
         }
 
-        CredentialValue[] tokens = [.. values.Where(value => !value.IsApiKey)];
+        CredentialValue[] tokens = [.. values.Where(value => value.Kind == CredentialKind.BearerToken)];
         if (configuration.Credentials.ApiKey && (tokens.Length != 1 || record.Outcome != "unauthenticated"))
         {
             return record.Outcome == "unauthenticated" ? new CheckVerdict(null, record.Code, record.Claim) : null;

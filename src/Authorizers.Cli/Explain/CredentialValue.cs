@@ -5,8 +5,8 @@ namespace Authorizers.Cli.Explain;
 /// <param name="source">In words, or as the configuration names it.</param>
 /// <param name="text">The whole value, in UTF-8.</param>
 /// <param name="isBare">The source takes a token without a scheme before it.</param>
-/// <param name="isApiKey">An API key is looked for there, and not a bearer token.</param>
-internal sealed class CredentialValue(string source, ReadOnlyMemory<byte> text, bool isBare, bool isApiKey = false)
+/// <param name="kind">What is looked for there.</param>
+internal sealed class CredentialValue(string source, ReadOnlyMemory<byte> text, bool isBare, CredentialKind kind)
 {
     public string Source => source;
 
@@ -14,5 +14,5 @@ internal sealed class CredentialValue(string source, ReadOnlyMemory<byte> text, 
 
     public bool IsBare => isBare;
 
-    public bool IsApiKey => isApiKey;
+    public CredentialKind Kind => kind;
 }

@@ -58,7 +58,7 @@ internal sealed record EventFacts
         {
             ("2.0", _) => ("REQUEST 2.0", ApiKind.Http),
             ("1.0", _) => ("REQUEST 1.0", ApiKind.Http),
-            (_, "CONNECT") => ("REQUEST of a WebSocket API", ApiKind.WebSocket),
+            (_, "CONNECT" or "MESSAGE" or "DISCONNECT") => ("REQUEST of a WebSocket API", ApiKind.WebSocket),
             _ => ("REQUEST of a REST API", ApiKind.Rest),
         };
 

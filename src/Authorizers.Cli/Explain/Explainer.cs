@@ -31,19 +31,34 @@ internal sealed class Explainer(
             return null;
         }
 
+        var explained = new ExplainedCall
+        {
+            Call = call,
+            Configuration = configuration,
+            Event = facts,
+            Attachment = (attach ?? Attachment.Of)(configuration),
+        };
         ConditionContext context = KnownContext.Of(arguments.Context, facts, clock);
-        var gateway = new GatewayView(api, resourcePolicy, arguments.CrossAccount, context);
-        using var function = new FunctionRuns(terminal, call, clock);
+        return await AskAsync(explained, new GatewayView(api, resourcePolicy, arguments.CrossAccount, context), files);
+    }
+
+    private async Task<Explanation?> AskAsync(ExplainedCall explained, GatewayView gateway, PolicyFile files)
+    {
+        Handshake? handshake = explained.IsForHandshakes
+            ? Handshake.TryRead(explained.Configuration, explained.Attachment, explained.Call.Event)
+            : null;
+        handshake?.WarnOfTicket(terminal);
+        using var function = new FunctionRuns(terminal, explained.Call, clock);
         try
         {
-            FunctionAnswer answer = await function.RunAsync(call.Event);
+            FunctionAnswer answer = await function.RunAsync(explained.Call.Event);
             if (gateway.AsksForKeys(answer, files))
             {
                 return null;
             }
 
             gateway.SayProblems(answer, files);
-            return await TellAsync(call, configuration, facts, gateway, function, answer);
+            return await TellAsync(explained with { Handshake = handshake }, gateway, function, answer);
         }
         catch (ConfigurationException e)
         {
@@ -53,31 +68,36 @@ internal sealed class Explainer(
     }
 
     private async Task<Explanation> TellAsync(
-        Call call,
-        AuthorizerConfiguration configuration,
-        EventFacts facts,
-        GatewayView gateway,
-        FunctionRuns function,
-        FunctionAnswer answer)
+        ExplainedCall explained, GatewayView gateway, FunctionRuns function, FunctionAnswer answer)
     {
-        Attachment attachment = (attach ?? Attachment.Of)(configuration);
-        IReadOnlyList<CredentialValue> found = attachment.FindCredentials(call.Event);
+        (Call call, EventFacts facts) = (explained.Call, explained.Event);
+        IReadOnlyList<CredentialValue> found = explained.Attachment.FindCredentials(call.Event);
         string? principal = Member(answer, "principalId");
-        var checks = new CredentialChecks(configuration, clock, terminal.Say);
-        var cache = new CacheSimulation(function, gateway, attachment);
+        var cache = new CacheSimulation(function, gateway, explained.Attachment);
         return new Explanation
         {
             Event = facts,
             Credentials = [.. found.Select(value => FoundCredential.Of(value))],
-            Checks = await checks.NameAsync(answer, principal, found),
+            Origin = explained.Handshake?.Origin,
+            Checks = await NameCheckAsync(explained, answer, principal, found),
             Answer = answer,
             Principal = principal,
             Metered = Member(answer, "usageIdentifierKey"),
+            Session = explained.IsForHandshakes ? Session.Of(answer) : null,
             Api = gateway.Api,
             Client = facts.Method is { } method ? gateway.Decide(answer, method) : gateway.Fail(answer),
-            Copy = await cache.RunAsync(configuration.Routes, facts.Method, call.Event, answer),
+            Copy = await cache.RunAsync(explained.Configuration.Routes, facts.Method, call.Event, answer),
             Meanings = CodeMeanings.Load(),
         };
+    }
+
+    private async Task<CheckVerdict?> NameCheckAsync(
+        ExplainedCall explained, FunctionAnswer answer, string? principal, IReadOnlyList<CredentialValue> found)
+    {
+        var checks = new CredentialChecks(explained.Configuration, clock, terminal.Say);
+        return !explained.IsForHandshakes ? await checks.NameAsync(answer, principal, found)
+            : answer.IsFailure || explained.Handshake is null ? null
+            : await explained.Handshake.NameCheckAsync(answer, principal, () => checks.NameAsync(answer, principal, found));
     }
 
     /// <summary>A simple response names nobody, and is metered by nothing.</summary>

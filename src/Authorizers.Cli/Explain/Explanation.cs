@@ -10,6 +10,9 @@ internal sealed record Explanation
     /// <summary>All that was found; a function takes one and refuses several.</summary>
     public required IReadOnlyList<FoundCredential> Credentials { get; init; }
 
+    /// <summary>Null for what is no handshake of a WebSocket API.</summary>
+    public required OriginCheck? Origin { get; init; }
+
     /// <summary>Null when nothing was decided about the credential.</summary>
     public required CheckVerdict? Checks { get; init; }
 
@@ -21,6 +24,9 @@ internal sealed record Explanation
     /// <summary>The API Gateway key that the call is metered by; null for none.</summary>
     public required string? Metered { get; init; }
 
+    /// <summary>Null where no WebSocket connection is granted.</summary>
+    public required Session? Session { get; init; }
+
     public required ApiKind Api { get; init; }
 
     public required ClientAnswer Client { get; init; }
@@ -28,4 +34,14 @@ internal sealed record Explanation
     public required CachedCopy Copy { get; init; }
 
     public required CodeMeanings Meanings { get; init; }
+
+    /// <summary>What the client's status does not say; null for nothing.</summary>
+    public string? ClientNote =>
+        Api == ApiKind.WebSocket
+            ? Client.IsAllowed
+                ? "the connection is open, unless the backend of $connect refuses it"
+                : "the handshake fails; a page in a browser sees close code 1006, and neither status nor body"
+        : Answer.IsUnauthorized && Api.IsHttp
+            ? "it is not documented that HTTP APIs know the error for 401: see policy probe"
+        : null;
 }

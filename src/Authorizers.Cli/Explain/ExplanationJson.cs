@@ -16,10 +16,11 @@ internal static class ExplanationJson
             writer.WriteStartObject();
             WriteEvent(writer, explanation);
             WriteCredentials(writer, explanation);
+            WriteOrigin(writer, explanation.Origin);
             WriteChecks(writer, explanation);
             WriteDecision(writer, explanation);
-            writer.WritePropertyName("client");
-            WriteClient(writer, explanation.Client, explanation.Api.Name);
+            WriteSession(writer, explanation.Session);
+            WriteClient(writer, explanation);
             WriteCopy(writer, explanation.Copy);
             writer.WriteEndObject();
         }
@@ -54,6 +55,21 @@ internal static class ExplanationJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter writer, OriginCheck? origin)
+    {
+        if (origin is null)
+        {
+            writer.WriteNull("origin");
+            return;
+        }
+
+        writer.WriteStartObject("origin");
+        writer.WriteString("page", origin.Page);
+        writer.WriteBoolean("allowed", origin.IsAllowed);
+        writer.WriteString("reason", origin.Reason);
+        writer.WriteEndObject();
     }
 
     private static void WriteChecks(Utf8JsonWriter writer, Explanation explanation)
@@ -96,14 +112,31 @@ internal static class ExplanationJson
         writer.WriteString("whatToDo", meaning?.WhatToDo);
     }
 
-    private static void WriteClient(Utf8JsonWriter writer, ClientAnswer client, string api)
+    private static void WriteSession(Utf8JsonWriter writer, Session? session)
     {
-        writer.WriteStartObject();
-        writer.WriteString("api", api);
+        if (session is null)
+        {
+            writer.WriteNull("session");
+            return;
+        }
+
+        writer.WriteStartObject("session");
+        writer.WriteNumber("exp", session.Ends.ToUnixTimeSeconds());
+        writer.WriteString("connectionId", session.ConnectionId);
+        writer.WriteString("subprotocol", session.Subprotocol);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteClient(Utf8JsonWriter writer, Explanation explanation)
+    {
+        ClientAnswer client = explanation.Client;
+        writer.WriteStartObject("client");
+        writer.WriteString("api", explanation.Api.Name);
         writer.WriteString("decision", client.Decision?.ToString());
         AnswerJson.WriteStatements(writer, client.Statements);
         writer.WriteNumber("status", client.Status);
         writer.WriteString("body", client.Body);
+        writer.WriteString("note", explanation.ClientNote);
         writer.WriteEndObject();
     }
 

@@ -8,14 +8,18 @@ namespace Authorizers.Cli.Explain;
 /// <summary>An explanation for people to read, in ASCII, in the order in which things happen.</summary>
 internal static class ExplanationText
 {
+    private const string NoReason = "not good; where anyone may connect, the function does not say why";
+
     public static string Write(Explanation explanation)
     {
         var text = new StringBuilder();
         AddSection(text, "Event", EventRows(explanation));
         AddSection(text, "Credential", CredentialRows(explanation));
+        AddHandshakeSection(text, "Origin", HandshakeText.Origin(explanation.Origin));
         AddSection(text, "Checks", CheckRows(explanation));
         AddSection(text, "Decision", DecisionRows(explanation));
         AddSection(text, "Policy", PolicyRows(explanation.Client));
+        AddHandshakeSection(text, "Backend", HandshakeText.Session(explanation.Session));
         AddSection(text, "Client", ClientRows(explanation));
         AddCopy(text, explanation.Copy);
         return text.ToString().TrimEnd('\n');
@@ -26,6 +30,15 @@ internal static class ExplanationText
         .Append('\n')
         .Append(PlainTable.Write([.. rows.Select(row => row.Select(ReadableText.Of).ToArray())]))
         .Append('\n');
+
+    /// <summary>Nothing, where there is nothing of a handshake to tell.</summary>
+    private static void AddHandshakeSection(StringBuilder text, string title, string[][] rows)
+    {
+        if (rows.Length > 0)
+        {
+            AddSection(text, title, rows);
+        }
+    }
 
     private static IEnumerable<string[]> EventRows(Explanation explanation)
     {
@@ -73,11 +86,11 @@ internal static class ExplanationText
         }
         else if (checks.AllHold)
         {
-            yield return ["all hold", Evidence(explanation.Answer.Record)];
+            yield return ["all hold", Evidence(explanation)];
         }
         else
         {
-            yield return [checks.Failed ?? "refused", Reason(checks.Code, checks.Claim)];
+            yield return [checks.Failed ?? "refused", checks.Code is null ? NoReason : Reason(checks.Code, checks.Claim)];
             foreach (string[] row in MeaningRows(explanation.Meanings.Of(checks.Code)))
             {
                 yield return row;
@@ -85,9 +98,15 @@ internal static class ExplanationText
         }
     }
 
-    private static string Evidence(RecordFacts record)
+    private static string Evidence(Explanation explanation)
     {
-        (string Name, string? Value)[] facts = [("issuer", record.Issuer), ("key", record.KeyId), ("API key", record.ApiKey)];
+        RecordFacts record = explanation.Answer.Record;
+        bool hasTicket = explanation.Credentials is [{ Kind: FoundCredential.Ticket }];
+        (string Name, string? Value)[] facts =
+        [
+            ("issuer", record.Issuer), ("key", record.KeyId), ("API key", record.ApiKey),
+            ("ticket", hasTicket ? "used up" : null),
+        ];
         return string.Join(", ", facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Name} {fact.Value}"));
     }
 
@@ -141,9 +160,9 @@ internal static class ExplanationText
         yield return ["API", explanation.Api.Name];
         yield return ["status", client.Status.ToString(CultureInfo.InvariantCulture)];
         yield return ["body", client.Body ?? "the backend's"];
-        if (explanation.Answer.IsUnauthorized && explanation.Api.IsHttp)
+        if (explanation.ClientNote is { } note)
         {
-            yield return ["note", "it is not documented that HTTP APIs know the error for 401: see policy probe"];
+            yield return ["note", note];
         }
     }
 
