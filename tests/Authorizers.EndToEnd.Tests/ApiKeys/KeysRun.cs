@@ -3,7 +3,7 @@ using Authorizers.Cli;
 
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
 
-/// <summary>What <c>authorizers keys</c> came to.</summary>
+/// <summary>What a verb on a table came to.</summary>
 /// <param name="ExitCode">As the process would end.</param>
 /// <param name="Data">What went to standard output.</param>
 /// <param name="Talk">What went to standard error.</param>

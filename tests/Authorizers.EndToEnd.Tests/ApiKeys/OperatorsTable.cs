@@ -45,6 +45,10 @@ internal sealed class OperatorsTable(DynamoDbEmulator emulator, SetClock clock, 
             $"{attribute.Key} {attribute.Value.S} {attribute.Value.N} {Texts(attribute.Value)} {Bytes(attribute.Value)}")));
     }
 
+    /// <summary>The options that lead to the table, by way of an address.</summary>
+    public string[] Options(string address) =>
+        ["--table", name, "--region", DynamoDbEmulator.Region, "--endpoint-url", address];
+
     public static string IdOf(string key) => key.Split('_')[1];
 
     public static ApiKeyRecord Read(string line) => ApiKeyRecordJson.Read(System.Text.Encoding.UTF8.GetBytes(line));
@@ -56,6 +60,5 @@ internal sealed class OperatorsTable(DynamoDbEmulator emulator, SetClock clock, 
     private static string Bytes(AttributeValue value) =>
         value.B is { } bytes ? System.Text.Encoding.Latin1.GetString(bytes.ToArray()) : "";
 
-    private string[] Arguments(string address, string[] args) =>
-        ["keys", .. args, "--table", name, "--region", DynamoDbEmulator.Region, "--endpoint-url", address];
+    private string[] Arguments(string address, string[] args) => ["keys", .. args, .. Options(address)];
 }
