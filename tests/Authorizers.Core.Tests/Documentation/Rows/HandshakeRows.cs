@@ -92,6 +92,8 @@ internal static class HandshakeRows
             """{ "origins": ["http://app.example"] }""",
             """{ "origins": ["http://localhost.app.example"] }""",
             """{ "origins": ["http://localhost:80"] }""",
+            """{ "origins": ["wss://app.example"] }""",
+            """{ "origins": ["https://@app.example"] }""",
             """{ "requireOrigin": "true" }""",
             """{ "subprotocols": [] }""",
             """{ "subprotocols": "orders.v1" }""",
