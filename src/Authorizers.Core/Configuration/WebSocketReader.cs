@@ -67,8 +67,11 @@ internal static class WebSocketReader
         : Origin.IsGood(text) ? null
         : Origin.Requirement;
 
+    /// <summary>True for what a client can offer, of 64 letters at most.</summary>
+    public static bool IsSubprotocol(string text) => text.Length <= 64 && !text.AsSpan().ContainsAnyExcept(Letters);
+
     private static string? ProblemOfSubprotocol(string text) =>
-        text.Length <= 64 && !text.AsSpan().ContainsAnyExcept(Letters)
+        IsSubprotocol(text)
             ? null
             : "must be the name of a subprotocol: 1 to 64 letters, digits and !#$%&'*+-.^_`|~";
 }

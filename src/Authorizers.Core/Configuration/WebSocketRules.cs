@@ -85,12 +85,34 @@ internal sealed class WebSocketRules(AuthorizerConfiguration configuration, Conf
             }
         }
 
+        CheckKinds("$.bearer.sources", _ofTokens, problems);
+        CheckKinds("$.ticket.sources", _ofTickets, problems);
         RequestKey[] places = [.. _ofTokens.Concat(_ofTickets).Select(Told)];
         if (places.Distinct().Count() > 1 && members.TryGet("identitySources", out ConfigurationNode? sources)
             && configuration.IdentitySources.FirstOrDefault(places.Contains) is { } required)
         {
             sources.Problem($"has {required}, without which API Gateway refuses a handshake unasked, and a credential may stand "
                 + "elsewhere; name it only where it is the one place");
+        }
+    }
+
+    /// <summary>Whole, these headers would pass for what no browser sends by itself.</summary>
+    private static void CheckKinds(string path, IReadOnlyList<RequestKey> sources, ProblemList problems)
+    {
+        for (int i = 0; i < sources.Count; i++)
+        {
+            RequestKey source = sources[i];
+            string? problem =
+                source.Equals(RequestKey.CookieHeader) ? "is all cookies at once, which a browser sends for every page; name one, cookie.NAME"
+                : source.Equals(RequestKey.SubprotocolHeader) ? "is all subprotocols at once; name one, subprotocol.NAME"
+                : source.Equals(RequestKey.Origin) ? "says which page connects, and holds no credential"
+                : source.Part == RequestPart.Subprotocol && !WebSocketReader.IsSubprotocol(source.Name)
+                    ? "can never be offered: a subprotocol has letters, digits and !#$%&'*+-.^_`|~ alone"
+                : null;
+            if (problem is not null)
+            {
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), problem);
+            }
         }
     }
 

@@ -48,6 +48,23 @@ public sealed class WebSocketRulesTests : IDisposable
     public void What_a_handshake_can_be_asked_for_is_fine(string members) => Assert.Empty(_folder.Problems(members));
 
     [Theory]
+    [InlineData("header.Cookie", "is all cookies at once, which a browser sends for every page; name one, cookie.NAME")]
+    [InlineData("header.cookie", "is all cookies at once, which a browser sends for every page; name one, cookie.NAME")]
+    [InlineData("header.Sec-WebSocket-Protocol", "is all subprotocols at once; name one, subprotocol.NAME")]
+    [InlineData("header.origin", "says which page connects, and holds no credential")]
+    [InlineData(
+        "subprotocol.a b", "can never be offered: a subprotocol has letters, digits and !#$%&'*+-.^_`|~ alone")]
+    public void No_credential_is_looked_for_where_it_could_not_be_told_who_sent_it(string source, string problem)
+    {
+        Assert.Equal(
+            [$"$.bearer.sources[1]: {problem}"],
+            _folder.Problems($$"""{ "bearer": { "sources": ["header.X", "{{source}}"] } }"""));
+        Assert.Equal(
+            [$"$.ticket.sources[0]: {problem}"],
+            _folder.Problems($$"""{ "ticket": { "table": "tickets", "sources": ["{{source}}"] } }"""));
+    }
+
+    [Theory]
     [InlineData("""{ "response": "simple" }""", "$.response: must be \"policy\": a WebSocket API takes no other answer")]
     [InlineData("""{ "resultTtl": 1 }""", "$.resultTtl: must be 0 or left out: a WebSocket API keeps no answers")]
     [InlineData("""{ "resultTtl": 300 }""", "$.resultTtl: must be 0 or left out: a WebSocket API keeps no answers")]
