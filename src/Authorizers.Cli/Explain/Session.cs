@@ -20,8 +20,12 @@ internal sealed record Session(DateTimeOffset Ends, string? ConnectionId, string
         return new Session(
             DateTimeOffset.FromUnixTimeSeconds(context.GetProperty("exp").GetInt64()),
             Text(context, "connectionId"),
-            Text(context, "subprotocol"));
+            Text(context, "subprotocol") is { } offered ? Shown(offered) : null);
     }
+
+    /// <summary>Without a list, a client's word alone.</summary>
+    private static string Shown(string subprotocol) =>
+        SecretText.MayHoldToken(subprotocol) ? "(not shown: there may be a credential in it)" : subprotocol;
 
     private static string? Text(JsonElement context, string name) =>
         context.TryGetProperty(name, out JsonElement text) ? text.GetString() : null;

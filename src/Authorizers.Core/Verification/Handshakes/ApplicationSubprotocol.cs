@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Authorizers.Core.Configuration;
+using Authorizers.Core.Credentials;
 using Authorizers.Core.Events;
 
 namespace Authorizers.Core.Verification.Handshakes;
@@ -60,5 +61,9 @@ internal sealed class ApplicationSubprotocol
     }
 
     private bool IsName(ReadOnlySpan<byte> offered) =>
-        offered.Length <= Longest && !offered.ContainsAnyExcept(Letters) && !IsCarrier(offered);
+        offered.Length <= Longest && !offered.ContainsAnyExcept(Letters) && !IsCarrier(offered) && !IsCredential(offered);
+
+    /// <summary>What looks like a ticket, a JWT or an API key is no name, whatever it was offered for.</summary>
+    private static bool IsCredential(ReadOnlySpan<byte> offered) =>
+        offered.IndexOf("wst_"u8) >= 0 || offered.StartsWith("eyJ"u8) || ApiKey.Resembles(Encoding.ASCII.GetString(offered));
 }

@@ -62,6 +62,17 @@ public sealed class ApplicationSubprotocolTests
         Assert.Equal("orders.v1", await ChosenAsync(members, $"{offered}, orders.v1"));
     }
 
+    [Theory]
+    [InlineData("wst_AbCdEfGhIjKlMnOpQrStUvWxYz012345")]
+    [InlineData("x.wst_AbCdEfGhIjKlMnOpQrStUvWxYz012345")]
+    [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl")]
+    [InlineData("gla_AbCdEfGhIjKl_MnOpQrStUvWxYz0123456789abcdef06fMwX")]
+    public async Task What_looks_like_a_credential_that_is_offered_bare_never_is(string offered)
+    {
+        Assert.Null(await ChosenAsync("{}", offered));
+        Assert.Equal("orders.v1", await ChosenAsync("{}", $"{offered}, orders.v1"));
+    }
+
     [Fact]
     public async Task Beside_the_token_that_a_page_offers_the_application_is_chosen()
     {
@@ -93,7 +104,7 @@ public sealed class ApplicationSubprotocolTests
     public void Nothing_is_ever_chosen_that_begins_with_the_name_of_a_carrier() => Law.Holds(
         from names in Gen.Elements("bearer", "BEARER", "ticket", "jwt", "JWT", "once", "orders", "bear", "jwt2").ListOf()
         from dots in Gen.Elements(".", "", "-", "..").ArrayOf(10)
-        from ends in Gen.Elements("v1", "", "a.b.c", "wst_AbCdEfGhIjKlMnOpQrStUvWxYz012345").ArrayOf(10)
+        from ends in Gen.Elements("v1", "", "a.b.c", "wst.AbCdEfGhIjKlMnOpQrStUvWxYz012345").ArrayOf(10)
         select string.Join(", ", names.Take(10).Select((name, index) => name + dots[index] + ends[index])),
         offered =>
         {
