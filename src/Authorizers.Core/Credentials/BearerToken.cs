@@ -14,6 +14,8 @@ public readonly struct BearerToken
 
     private BearerToken(ReadOnlyMemory<byte> text) => Text = text;
 
+    private static ReadOnlySpan<byte> Scheme => "Bearer "u8;
+
     internal ReadOnlyMemory<byte> Text { get; }
 
     /// <summary>
@@ -43,7 +45,7 @@ public readonly struct BearerToken
 
         if (!System.Text.Ascii.EqualsIgnoreCase(value[..schemeLength], "Bearer"u8))
         {
-            rejection = Rejection.CredentialMissing;
+            rejection = HidesAnother(value) ? Rejection.CredentialRepeated : Rejection.CredentialMissing;
             return false;
         }
 
@@ -68,6 +70,21 @@ public readonly struct BearerToken
 
     /// <summary>The type's name, never the token.</summary>
     public override string ToString() => nameof(BearerToken);
+
+    /// <summary>True where a bearer token was joined to the value of another scheme, whose own parameters have commas too.</summary>
+    private static bool HidesAnother(ReadOnlySpan<byte> value)
+    {
+        foreach (Range range in value.Split((byte)','))
+        {
+            ReadOnlySpan<byte> part = value[range].TrimStart(" \t"u8);
+            if (part.Length >= Scheme.Length && System.Text.Ascii.EqualsIgnoreCase(part[..Scheme.Length], Scheme))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBase64Token(ReadOnlySpan<byte> text)
     {

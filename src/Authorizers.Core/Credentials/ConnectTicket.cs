@@ -34,11 +34,14 @@ public sealed class ConnectTicket
     /// <summary>Reads a ticket as presented.</summary>
     /// <param name="text">All of it, in UTF-8.</param>
     /// <param name="ticket">Null when it is refused.</param>
-    /// <param name="rejection">Missing or malformed.</param>
+    /// <param name="rejection">Missing, repeated or malformed.</param>
     public static bool TryRead(
         ReadOnlySpan<byte> text, [NotNullWhen(true)] out ConnectTicket? ticket, [NotNullWhen(false)] out Rejection? rejection)
     {
-        rejection = text.IsEmpty ? Rejection.CredentialMissing : IsShaped(text) ? null : Rejection.CredentialMalformed;
+        rejection = text.IsEmpty ? Rejection.CredentialMissing
+            : text.Contains((byte)',') ? Rejection.CredentialRepeated
+            : IsShaped(text) ? null
+            : Rejection.CredentialMalformed;
         ticket = rejection is null ? new ConnectTicket(Encoding.ASCII.GetString(text)) : null;
         return ticket is not null;
     }

@@ -27,6 +27,7 @@ public sealed class BearerTokenTests
     [InlineData("DPoP a.b.c")]
     [InlineData("Bearers a.b.c")]
     [InlineData("Negotiate YII=")]
+    [InlineData("Digest username=\"alice\", realm=\"bearer\", nonce=\"Bearers x\"")]
     public void No_value_and_another_scheme_are_a_missing_credential(string header) =>
         AssertRefused("credential_missing", header);
 
@@ -56,6 +57,8 @@ public sealed class BearerTokenTests
     [InlineData("Bearer a.b.c, Bearer d.e.f")]
     [InlineData("Bearer a.b.c,")]
     [InlineData("Bearer ,a.b.c")]
+    [InlineData("Basic YWxpY2U6c2VjcmV0, Bearer a.b.c")]
+    [InlineData("Digest a=b,\tbearer a.b.c")]
     public void Header_lines_that_were_joined_are_a_repeated_credential(string header) =>
         AssertRefused("credential_repeated", header);
 

@@ -86,7 +86,7 @@ public sealed class ConnectTicketTests
                 bool isSame = other == Example[at];
 
                 Assert.Equal(isSame || (at >= 4 && Alphabet.Contains((char)other, StringComparison.Ordinal)), isTicket);
-                Assert.Equal(isTicket ? null : "credential_malformed", rejection?.Code);
+                Assert.Equal(isTicket ? null : other == ',' ? "credential_repeated" : "credential_malformed", rejection?.Code);
                 Assert.Equal(isSame, ticket?.Id == IdOfExample);
             }
         }
@@ -110,7 +110,7 @@ public sealed class ConnectTicketTests
     [InlineData(" " + Example, "credential_malformed")]
     [InlineData(Example + " ", "credential_malformed")]
     [InlineData(Example + "\n", "credential_malformed")]
-    [InlineData(Example + "," + Example, "credential_malformed")]
+    [InlineData(Example + "," + Example, "credential_repeated")]
     [InlineData("WST_AbCdEfGhIjKlMnOpQrStUvWxYz012345", "credential_malformed")]
     [InlineData("wst-AbCdEfGhIjKlMnOpQrStUvWxYz012345", "credential_malformed")]
     [InlineData("wst_AbCdEfGhIjKlMnOpQrStUvWxYz01234é", "credential_malformed")]
