@@ -68,7 +68,7 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         });
     }
 
-    private static SettledDecision Refuse(Decision.Allowed allowed, Rejection reason, MethodArn method) =>
+    private SettledDecision Refuse(Decision.Allowed allowed, Rejection reason, MethodArn method) =>
         Deny(new Decision.Denied(allowed.Principal, reason, allowed.Called, allowed.Evidence), allowed.Principal, reason, method);
 
     private BuiltPolicy Build(Decision.Allowed allowed, MethodArn method) =>
@@ -94,6 +94,12 @@ public sealed class Responder(OnUnauthenticated onUnauthenticated, PolicyLimits 
         reason != Rejection.KeyUnknown && reason != Rejection.KeyNotFound && reason != Rejection.KeySecretMismatch
         && reason != Rejection.KeyNotYetValid;
 
-    private static SettledDecision Deny(Decision decision, Principal principal, Rejection reason, MethodArn method) =>
-        new(decision, new PolicyResponse(principal.Id, PolicyDocument.DenyAll(method), [new(ReasonKey, reason.Code)]));
+    /// <summary>Who is refused is not named where the name alone is more than the API takes.</summary>
+    private SettledDecision Deny(Decision decision, Principal principal, Rejection reason, MethodArn method)
+    {
+        var policy = PolicyDocument.DenyAll(method);
+        Principal refused = new() { Id = principal.Id, Context = [new(ReasonKey, reason.Code)] };
+        bool fits = policy.Json.Length + AuthorizerResponseJson.BytesAround(refused) <= limits.MaxBytes;
+        return new(decision, new PolicyResponse(fits ? refused.Id : Principal.Anonymous.Id, policy, refused.Context));
+    }
 }

@@ -147,6 +147,21 @@ public sealed class ResponderTests
         Assert.InRange(Encoding.UTF8.GetByteCount(Written(settled.Response!)), 1, 1024);
     }
 
+    [Theory]
+    [InlineData(100, "a")]
+    [InlineData(2000, "anonymous")]
+    public void A_refusal_names_nobody_where_the_name_alone_is_more_than_the_api_takes(int length, string name)
+    {
+        var principal = new Principal { Id = new string('a', length) };
+        var responder = new Responder(OnUnauthenticated.Throw, new PolicyLimits { MaxBytes = 1024 });
+
+        AuthorizerResponse response = responder.Settle(
+            new Decision.Denied(principal, Rejection.NotGranted, null, default), Some.Call("GET/a/1")).Response!;
+
+        Assert.StartsWith(name, Assert.IsType<PolicyResponse>(response).PrincipalId, StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(Written(response)), 1, 1024);
+    }
+
     private static string Written(AuthorizerResponse response)
     {
         using var json = new MemoryStream();
