@@ -17,7 +17,7 @@ public static class ConfigurationFile
     private const int MaxVerifiedTokens = 10_000;
 
     /// <summary>Where a function's code is in Lambda, and nowhere else.</summary>
-    private const string InLambda = "/var/task";
+    private const string TaskRoot = "/var/task";
 
     private static readonly TimeSpan DefaultClockSkew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
@@ -57,7 +57,7 @@ public static class ConfigurationFile
             Parse(path, scope) is { } root
                 ? Read(new ConfigurationNode(root, JsonPath.Root, scope), scope.Problems, events)
                 : null;
-        if (configuration?.Ticket?.Records is not null && variable("LAMBDA_TASK_ROOT") == InLambda)
+        if (configuration?.Ticket?.Records is not null && IsInLambda(variable))
         {
             scope.Problems.Add(
                 "$.ticket.ticketsFile",
@@ -67,6 +67,10 @@ public static class ConfigurationFile
         scope.Problems.ThrowIfAny();
         return configuration!;
     }
+
+    private static bool IsInLambda(Func<string, string?> variable) =>
+        variable("LAMBDA_TASK_ROOT")?.TrimEnd('/') == TaskRoot
+        || variable("AWS_EXECUTION_ENV")?.StartsWith("AWS_Lambda_", StringComparison.Ordinal) == true;
 
     private static JsonElement? Parse(string path, ConfigurationScope scope)
     {

@@ -17,7 +17,8 @@ public static class HandshakeWarnings
                 + "Give pages tickets.");
         }
 
-        if (configuration.WebSocket?.Origins is null && sources.Any(source => source.Part != RequestPart.Header))
+        bool isForPages = configuration.WebSocket?.RequireOrigin == true || sources.Any(source => source.Part != RequestPart.Header);
+        if (isForPages && configuration.WebSocket?.Origins is null)
         {
             warn("$.webSocket.origins: is missing: any page may connect that has a token.");
         }

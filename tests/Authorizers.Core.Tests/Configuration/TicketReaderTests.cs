@@ -101,15 +101,22 @@ public sealed class TicketReaderTests : IDisposable
 
     [Theory]
     [InlineData("/var/task", true)]
-    [InlineData("/var/task/", false)]
-    [InlineData("/work", false)]
+    [InlineData("/var/task/", true)]
+    [InlineData("/function", false)]
+    [InlineData("/function", true, "AWS_Lambda_provided.al2023")]
+    [InlineData("/function", false, "CloudShell")]
     [InlineData(null, false)]
-    public void A_file_of_tickets_is_not_for_Lambda(string? folder, bool isProblem)
+    public void A_file_of_tickets_is_not_for_Lambda(string? folder, bool isProblem, string? environment = null)
     {
         _folder.Write("tickets.jsonl", Line);
         if (folder is not null)
         {
             _folder.Variables["LAMBDA_TASK_ROOT"] = folder;
+        }
+
+        if (environment is not null)
+        {
+            _folder.Variables["AWS_EXECUTION_ENV"] = environment;
         }
 
         Assert.Equal(
