@@ -70,7 +70,7 @@ public sealed class TicketTable(IAmazonDynamoDB client, string table, string pla
                 DeleteItemResponse answer = await client.DeleteItemAsync(Request(id), cancel);
                 return answer.Attributes is { Count: > 0 } item ? item : throw Unreachable("gave an answer that cannot be read");
             }
-            catch (ConditionalCheckFailedException) when (!mayBeTaken)
+            catch (ConditionalCheckFailedException) when (!mayBeTaken || id == NoId)
             {
                 return null;
             }

@@ -21,6 +21,16 @@ public sealed class TicketTablePreparationTests
     }
 
     [Fact]
+    public async Task Nothing_can_have_been_taken_by_an_attempt_whose_answer_was_lost()
+    {
+        using var client = new ScriptedTable(Step.Fails(new HttpRequestException("Gone.")), Step.NotThere);
+
+        await PrepareAsync(client);
+
+        Assert.Empty(_lines);
+    }
+
+    [Fact]
     public async Task Who_is_refused_learns_it_before_the_first_handshake()
     {
         using var client = new ScriptedTable(Step.Answers(HttpStatusCode.BadRequest, "AccessDeniedException"));
