@@ -15,15 +15,16 @@ function clientOf({ domainName, stage }) {
   return clients.get(endpoint);
 }
 
-export async function handler({ requestContext, body }) {
+export async function handler({ requestContext, body, isBase64Encoded }) {
   const { authorizer, connectionId: ConnectionId } = requestContext;
   if (!authorizer) {
     throw new Error('No authorizer has vouched for this connection: attach one to the route $connect.');
   }
 
   // Every value of the context comes as text. What is no time has passed.
-  const goesOn = Number(authorizer.exp) > Date.now() / 1000;
-  const command = goesOn ? new PostToConnectionCommand({ ConnectionId, Data: body }) : new DeleteConnectionCommand({ ConnectionId });
+  const goesOn = /^\d{1,12}$/.test(authorizer.exp) && Number(authorizer.exp) > Date.now() / 1000;
+  const Data = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+  const command = goesOn ? new PostToConnectionCommand({ ConnectionId, Data }) : new DeleteConnectionCommand({ ConnectionId });
   try {
     await clientOf(requestContext).send(command);
   } catch (error) {

@@ -15,23 +15,27 @@ public sealed class CloseAtExpiryTests(PublishedBinaries binaries, NodePackages 
         await using RunningFunction function = await table.StartAsync(binaries);
         await using WebSocketGateway gateway = await WebSocketGateway.StartAsync(function);
         await using NodeHandler handler = await NodeHandler.StartAsync(packages, Module, gateway);
-        gateway.Handler = message => AskAsync(handler, message);
-        string over = await table.WriteAsync(record => record with
+        bool isOver = false;
+        gateway.Handler = message =>
         {
-            Origin = null,
-            SessionExpires = DateTimeOffset.UnixEpoch.AddYears(31),
-        });
-        using SocketClient good = await ConnectAsync(gateway, await table.WriteAsync(record => record with { Origin = null }));
-        using SocketClient late = await ConnectAsync(gateway, over);
+            JsonNode authorizer = message["requestContext"]!["authorizer"]!;
+            authorizer["exp"] = isOver ? "1000000000" : (string?)authorizer["exp"];
+            return AskAsync(handler, message);
+        };
+        using SocketClient client = await ConnectAsync(gateway, await table.WriteAsync(record => record with { Origin = null }));
 
-        Assert.Equal("hello", await good.AskAsync("hello"));
-        Assert.Null(await late.AskAsync("hello"));
-        Assert.Equal("still there", await good.AskAsync("still there"));
+        Assert.Equal("hello", await client.AskAsync("hello"));
+        Assert.Equal("still there", await client.AskAsync("still there"));
+        isOver = true;
+        Assert.Null(await client.AskAsync("hello"));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("soon")]
+    [InlineData("Infinity")]
+    [InlineData("1e999")]
+    [InlineData("0x7fffffff")]
     [InlineData(null)]
     public async Task A_session_of_which_nobody_knows_the_end_is_over(string? exp)
     {
