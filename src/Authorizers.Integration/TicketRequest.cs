@@ -36,7 +36,8 @@ public sealed record TicketRequest
     /// </summary>
     public DateTimeOffset? SessionExpires { get; init; }
 
-    /// <summary>How long the ticket may be used: 1 second to 5 minutes, and not longer than the session.</summary>
+    /// <summary>How long the ticket may be used: 1 second to 5 minutes, less what is over the whole second, and not longer
+    /// than the session.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The type's name.</summary>

@@ -6,6 +6,7 @@ namespace Authorizers.Integration.Tests;
 public sealed class TicketHandler(ConnectTickets tickets, TimeProvider clock)
 {
     private static readonly string[] Pages = ["https://app.example"]; // as webSocket.origins has them
+    private static readonly string[] Grantable = ["orders:read"]; // all that $connect asks for
 
     public TicketHandler()
         : this(
@@ -31,7 +32,7 @@ public sealed class TicketHandler(ConnectTickets tickets, TimeProvider clock)
         {
             Principal = principal,
             Origin = page,
-            Scopes = caller.Texts("scopes"),
+            Scopes = [.. caller.Texts("scopes").Intersect(Grantable)],
             Context = caller.TryGetString("tenant", out string? tenant) ? [new("tenant", tenant)] : [],
             SessionExpires = DateTimeOffset.FromUnixTimeSeconds(expires),
         });
