@@ -140,6 +140,19 @@ public sealed class ExplainHandshakeTests
         Assert.Equal(remarks, said.Length);
     }
 
+    [Theory]
+    [InlineData("ticket-allowed", "REQUEST of a WebSocket API", "websocket")]
+    [InlineData("route-message", "REQUEST of a WebSocket API", "websocket")]
+    [InlineData("route-disconnect", "REQUEST of a WebSocket API", "websocket")]
+    [InlineData("route-rest", "REQUEST of a REST API", "rest")]
+    public async Task Every_event_of_a_websocket_api_is_known_for_one(string name, string format, string api)
+    {
+        JsonElement told = await HandshakeCall.ExplainAsync(name);
+
+        Assert.Equal(format, told.GetProperty("event").GetProperty("format").GetString());
+        Assert.Equal(api, told.GetProperty("client").GetProperty("api").GetString());
+    }
+
     [Fact]
     public async Task What_handshakes_alone_have_is_null_for_every_other_call()
     {
