@@ -33,6 +33,7 @@ public sealed class HandshakeWarningsTests : IDisposable
         "$.bearer.sources: query.t" + InAddresses + "|" + AnyPage)]
     [InlineData("""{ "bearer": { "sources": ["query.t"] }, "credentials": { "anyOf": ["ticket"] } }""", null)]
     [InlineData("""{ "ticket": { "ticketsFile": "tickets.jsonl" } }""", OneMachine)]
+    [InlineData("""{ "ticket": { "ticketsFile": "tickets.jsonl" }, "credentials": { "anyOf": ["bearer"] } }""", null)]
     public void What_is_unwise_is_said(string members, string? lines)
     {
         _folder.Write("tickets.jsonl", "");

@@ -115,10 +115,10 @@ public sealed class ConnectTicketsTests : IDisposable
     [Fact]
     public async Task A_scope_or_group_that_is_named_twice_is_written_once()
     {
-        await IssueAsync(Full with { Scopes = ["a", "b", "a", "A"], Groups = ["g", "g"] });
+        await IssueAsync(Full with { Scopes = ["a", "b", "a", "A"], Groups = ["g", "G", "g"] });
 
         Assert.Equal(["a", "b", "A"], Item["scopes"].SS);
-        Assert.Equal(["g"], Item["groups"].SS);
+        Assert.Equal(["g", "G"], Item["groups"].SS);
     }
 
     [Theory]

@@ -143,6 +143,19 @@ public sealed class TakingTests : IDisposable
     }
 
     [Fact]
+    public async Task From_two_addresses_at_once_it_is_from_none()
+    {
+        ConnectTicket ticket = _trial.Tickets.Issue(record => record with { Address = "203.0.113.9" });
+
+        Assert.Equal(
+            "403 ticket_address",
+            await _trial.VerdictAsync(
+                ("query.ticket", ticket.Reveal()),
+                ("context.identity.sourceIp", "203.0.113.9"),
+                ("context.identity.sourceIp", "203.0.113.10")));
+    }
+
+    [Fact]
     public async Task Without_rights_for_the_route_it_is_used_up_all_the_same()
     {
         using var trial = new HandshakeTrial("""{ "routes": [{ "route": "$connect", "scopes": ["orders:read"] }] }""");

@@ -149,6 +149,17 @@ public sealed class TicketRecordTests
         Assert.Equal(isGood, Record.Exception(() => Read(fields.ToJsonString())) is null);
     }
 
+    [Theory]
+    [InlineData(1024, true)]
+    [InlineData(1025, false)]
+    public void A_text_of_a_context_has_at_most_1024_characters(int length, bool isGood)
+    {
+        var fields = (JsonObject)JsonNode.Parse(Text)!;
+        fields["context"] = new JsonObject { ["note"] = new string('x', length) };
+
+        Assert.Equal(isGood, Record.Exception(() => Read(fields.ToJsonString())) is null);
+    }
+
     [Fact]
     public void A_field_that_stands_twice_is_told() => Assert.Equal(
         "exp stands there twice",
