@@ -25,7 +25,7 @@ public sealed class TicketExplainTests(KeysFixture fixture)
             StringComparison.Ordinal);
         Assert.Contains("  all hold  ticket used up\n", first.Data);
         Assert.Contains("the connection should end at 2026-11-20T12:45:00Z\n", first.Data);
-        Assert.Contains("  ticket  ticket_not_found\n", second.Data);
+        Assert.Matches("  ticket +ticket_not_found\n", second.Data);
         Assert.Equal("", await table.AllTextAsync());
     }
 }
