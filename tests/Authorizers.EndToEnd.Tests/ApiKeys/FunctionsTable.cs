@@ -13,7 +13,7 @@ internal sealed class FunctionsTable : IAsyncDisposable
     /// <summary>Of the usage plan's key, which is no client's.</summary>
     public const string UsageKey = "standard-shop-0123456789";
 
-    private readonly List<TemporaryFile> _files = [];
+    private readonly ConfiguredFunctions _functions = new("api-key");
 
     private FunctionsTable(DynamoDbEmulator emulator)
     {
@@ -73,23 +73,13 @@ internal sealed class FunctionsTable : IAsyncDisposable
             new JsonObject { ["route"] = "DELETE /orders/{id}", ["scopes"] = new JsonArray("orders:write") }),
     };
 
-    public async Task<RunningFunction> StartAsync(
-        PublishedBinaries binaries, JsonObject? configuration = null, params (string Name, string Value)[] more)
-    {
-        var file = new TemporaryFile((configuration ?? Configuration()).ToJsonString());
-        _files.Add(file);
-        var variables = new Dictionary<string, string>(DynamoDbEmulator.Variables) { ["AUTHORIZER_CONFIG"] = file.Path };
-        foreach ((string name, string value) in more)
-        {
-            variables[name] = value;
-        }
-
-        return await RunningFunction.StartAsync(await binaries.FunctionAsync("api-key"), variables);
-    }
+    public Task<RunningFunction> StartAsync(
+        PublishedBinaries binaries, JsonObject? configuration = null, params (string Name, string Value)[] more) =>
+        _functions.StartAsync(binaries, configuration ?? Configuration(), more);
 
     public async ValueTask DisposeAsync()
     {
-        _files.ForEach(file => file.Dispose());
+        _functions.Dispose();
         await Emulator.DisposeAsync();
     }
 }

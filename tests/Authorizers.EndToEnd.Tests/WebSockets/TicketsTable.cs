@@ -13,7 +13,7 @@ internal sealed class TicketsTable : IAsyncDisposable
 {
     public const string Name = "tickets";
 
-    private readonly List<TemporaryFile> _files = [];
+    private readonly ConfiguredFunctions _functions = new("websocket");
     private readonly ConnectTickets _backend;
     private readonly TicketStore _store;
 
@@ -87,23 +87,13 @@ internal sealed class TicketsTable : IAsyncDisposable
         ["routes"] = new JsonArray(new JsonObject { ["route"] = "$connect", ["scopes"] = new JsonArray("orders:read") }),
     };
 
-    public async Task<RunningFunction> StartAsync(
-        PublishedBinaries binaries, JsonObject? configuration = null, params (string Name, string Value)[] more)
-    {
-        var file = new TemporaryFile((configuration ?? Configuration()).ToJsonString());
-        _files.Add(file);
-        var variables = new Dictionary<string, string>(DynamoDbEmulator.Variables) { ["AUTHORIZER_CONFIG"] = file.Path };
-        foreach ((string name, string value) in more)
-        {
-            variables[name] = value;
-        }
-
-        return await RunningFunction.StartAsync(await binaries.FunctionAsync("websocket"), variables);
-    }
+    public Task<RunningFunction> StartAsync(
+        PublishedBinaries binaries, JsonObject? configuration = null, params (string Name, string Value)[] more) =>
+        _functions.StartAsync(binaries, configuration ?? Configuration(), more);
 
     public async ValueTask DisposeAsync()
     {
-        _files.ForEach(file => file.Dispose());
+        _functions.Dispose();
         await Emulator.DisposeAsync();
     }
 
