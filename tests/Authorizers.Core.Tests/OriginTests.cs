@@ -55,6 +55,8 @@ public sealed class OriginTests
     [InlineData("https://App.example.com")]
     [InlineData("HTTPS://app.example.com")]
     [InlineData("Capacitor://localhost")]
+    [InlineData("capacitor://LocalHost")]
+    [InlineData("capacitor://local host")]
     [InlineData("https://[2001:DB8::9]")]
     [InlineData("https://app.example.com:443")]
     [InlineData("https://app.example.com:0443")]

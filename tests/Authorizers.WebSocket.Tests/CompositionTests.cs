@@ -1,4 +1,8 @@
+using System.Text;
+using System.Text.Json;
+using Authorizers.Core;
 using Authorizers.Core.Configuration;
+using Authorizers.Lambda;
 
 namespace Authorizers.WebSockets.Tests;
 
@@ -73,5 +77,42 @@ public sealed class CompositionTests
         Answer answer = await function.InvokeAsync(new EventPair("ticket-allowed").Event);
 
         Assert.Equal(new DecisionLine("denied", "origin_not_allowed", null, "$connect"), answer.Record());
+    }
+
+    /// <summary>There is no time to ask anybody: whoever is asked is said not to have answered.</summary>
+    [Theory]
+    [InlineData("ticket", "The table tickets (http://127.0.0.1:9/) did not answer during INIT.")]
+    [InlineData("bearer", null)]
+    public async Task A_table_is_made_ready_where_tickets_are_taken(string credential, string? line)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("authorizers-");
+        try
+        {
+            string configuration = Path.Combine(folder.FullName, ConfigurationFile.DefaultName);
+            string keys = JsonSerializer.Serialize(Path.Combine(The.Events, "keys", "development.jwks.json"));
+            await File.WriteAllTextAsync(configuration, $$"""
+                {
+                  "credentials": { "anyOf": ["{{credential}}"] },
+                  "issuers": [{ "issuer": "{{The.Issuer}}", "anyAudience": true, "jwksFile": {{keys}} }],
+                  "ticket": { "table": "tickets", "endpoint": "http://127.0.0.1:9" },
+                  "webSocket": { "origins": ["https://app.example"] },
+                  "routes": [{ "route": "$connect" }]
+                }
+                """);
+            using var said = new MemoryStream();
+            var clock = new StoppedClock();
+            using var passed = new Deadline(clock, clock.GetUtcNow());
+
+            var surroundings = new FunctionSurroundings(configuration, _ => null, clock, Stream.Null, said);
+            await Composition.Build(surroundings).PrepareAsync(passed);
+
+            string lines = Encoding.UTF8.GetString(said.ToArray());
+            Assert.Equal(line is not null, lines.Contains("INIT", StringComparison.Ordinal));
+            Assert.Contains(line ?? "", lines, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }
