@@ -29,7 +29,10 @@ internal sealed record OriginCheck(string? Page, bool IsAllowed, string Reason)
     }
 
     private static string ReasonOfOne(WebSocketConfiguration? settings, bool isAllowed) =>
-        settings?.Origins is null ? "any page may connect: there are no webSocket.origins"
+        settings?.Origins is null
+            ? isAllowed
+                ? "any page may connect: there are no webSocket.origins"
+                : "it names no page, and webSocket.requireOrigin asks for one"
         : isAllowed ? "it is one of webSocket.origins"
         : "it is none of webSocket.origins, letter by letter";
 

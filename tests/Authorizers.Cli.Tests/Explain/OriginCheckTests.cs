@@ -91,6 +91,21 @@ public sealed class OriginCheckTests : IDisposable
         Assert.Equal(Origin, told.GetProperty("origin").GetProperty("page").GetString());
     }
 
+    [Fact]
+    public async Task An_empty_origin_is_none_where_one_is_asked_for()
+    {
+        _folder.Write("tickets.jsonl", "");
+        string configuration = Tickets.SomeConfiguration.Write(
+            _folder, """{ "ticket": { "ticketsFile": "tickets.jsonl" }, "webSocket": { "requireOrigin": true } }""");
+
+        JsonElement told = await HandshakeCall.ExplainAsync(EventFrom(""), configuration);
+
+        Assert.Equal(
+            """{"page":"","allowed":false,"reason":"it names no page, and webSocket.requireOrigin asks for one"}""",
+            JsonSerializer.Serialize(told.GetProperty("origin")));
+        Assert.Equal("origin_not_allowed", told.GetProperty("decision").GetProperty("code").GetString());
+    }
+
     private static string Issuers => $$"""
         "issuers": [{
           "issuer": "https://issuer.example/", "jwksFile": "{{The.KeySet.Replace('\\', '/')}}", "audiences": ["orders-api"]
