@@ -15,7 +15,22 @@ internal sealed record ExplainedCall
     public required Attachment Attachment { get; init; }
 
     /// <summary>Null for every other function, and for what is no handshake.</summary>
-    public Handshake? Handshake { get; init; }
+    public required Handshake? Handshake { get; init; }
 
-    public bool IsForHandshakes => Call.Kind.Events == EventKind.WebSocket;
+    public bool IsForHandshakes => IsForHandshake(Call);
+
+    public static ExplainedCall Of(
+        Call call, AuthorizerConfiguration configuration, EventFacts facts, Attachment attachment)
+    {
+        return new ExplainedCall
+        {
+            Call = call,
+            Configuration = configuration,
+            Event = facts,
+            Attachment = attachment,
+            Handshake = IsForHandshake(call) ? Handshake.TryRead(configuration, attachment, call.Event) : null,
+        };
+    }
+
+    private static bool IsForHandshake(Call call) => call.Kind.Events == EventKind.WebSocket;
 }

@@ -31,23 +31,14 @@ internal sealed class Explainer(
             return null;
         }
 
-        var explained = new ExplainedCall
-        {
-            Call = call,
-            Configuration = configuration,
-            Event = facts,
-            Attachment = (attach ?? Attachment.Of)(configuration),
-        };
+        var explained = ExplainedCall.Of(call, configuration, facts, (attach ?? Attachment.Of)(configuration));
         ConditionContext context = KnownContext.Of(arguments.Context, facts, clock);
         return await AskAsync(explained, new GatewayView(api, resourcePolicy, arguments.CrossAccount, context), files);
     }
 
     private async Task<Explanation?> AskAsync(ExplainedCall explained, GatewayView gateway, PolicyFile files)
     {
-        Handshake? handshake = explained.IsForHandshakes
-            ? Handshake.TryRead(explained.Configuration, explained.Attachment, explained.Call.Event)
-            : null;
-        handshake?.WarnOfTicket(terminal);
+        explained.Handshake?.WarnOfTicket(terminal);
         using var function = new FunctionRuns(terminal, explained.Call, clock);
         try
         {
@@ -58,7 +49,7 @@ internal sealed class Explainer(
             }
 
             gateway.SayProblems(answer, files);
-            return await TellAsync(explained with { Handshake = handshake }, gateway, function, answer);
+            return await TellAsync(explained, gateway, function, answer);
         }
         catch (ConfigurationException e)
         {
