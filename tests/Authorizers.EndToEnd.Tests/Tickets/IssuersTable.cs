@@ -1,18 +1,33 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
 using Authorizers.Core.Verification.Tickets;
 using Authorizers.DynamoDb;
 using Authorizers.EndToEnd.Tests.ApiKeys;
+using Authorizers.EndToEnd.Tests.WebSockets;
 
 namespace Authorizers.EndToEnd.Tests.Tickets;
 
-/// <summary>A table of tickets in the emulator, the command line that issues them and the function that takes them.</summary>
-internal sealed class TicketsTable(OperatorsTable table, DynamoDbEmulator emulator, SetClock clock)
+/// <summary>A table of the emulator, the command line that issues tickets from it, and what a function does with them.</summary>
+internal sealed class IssuersTable(OperatorsTable table, DynamoDbEmulator emulator, SetClock clock)
 {
     public string Name => table.Name;
 
-    public static async Task<TicketsTable> CreateAsync(KeysFixture fixture, SetClock clock) =>
+    /// <summary>Of a function that takes tickets from here.</summary>
+    public string Configuration => new JsonObject
+    {
+        ["ticket"] = new JsonObject
+        {
+            ["table"] = Name,
+            ["region"] = DynamoDbEmulator.Region,
+            ["endpoint"] = emulator.Address,
+        },
+        ["webSocket"] = new JsonObject { ["origins"] = new JsonArray(ConnectCall.Page) },
+        ["routes"] = new JsonArray(new JsonObject { ["route"] = "$connect", ["scopes"] = new JsonArray("orders:read") }),
+    }.ToJsonString();
+
+    public static async Task<IssuersTable> CreateAsync(KeysFixture fixture, SetClock clock) =>
         new(await fixture.TableAsync(clock), fixture.Emulator, clock);
 
     public Task<KeysRun> RunAsync(params string[] args) => RunAtAsync(emulator.Address, args);

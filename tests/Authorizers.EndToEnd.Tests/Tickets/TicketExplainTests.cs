@@ -1,4 +1,5 @@
 using Authorizers.EndToEnd.Tests.ApiKeys;
+using Authorizers.EndToEnd.Tests.WebSockets;
 
 namespace Authorizers.EndToEnd.Tests.Tickets;
 
@@ -10,10 +11,10 @@ public sealed class TicketExplainTests(KeysFixture fixture)
     [Fact]
     public async Task Explaining_a_handshake_says_that_it_takes_the_ticket_and_takes_it()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
-        using var configuration = new TemporaryFile(HandshakeEvent.Configuration(table.Name, fixture.Emulator.Address));
-        using var handshake = new TemporaryFile(HandshakeEvent.Of(
-            await table.IssueAsync("--origin", HandshakeEvent.Page, "--scopes", "orders:read", "--session", "45m")));
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
+        using var configuration = new TemporaryFile(table.Configuration);
+        using var handshake = new TemporaryFile(ConnectCall.WithTicket(
+            await table.IssueAsync("--origin", ConnectCall.Page, "--scopes", "orders:read", "--session", "45m")));
         string[] explain = ["explain", "websocket", handshake.Path, "--config", configuration.Path];
 
         KeysRun first = (await KeysRun.OfAsync(_clock, explain)).Succeeded();

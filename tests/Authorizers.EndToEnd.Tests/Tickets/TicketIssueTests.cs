@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Authorizers.Core.Verification.Tickets;
 using Authorizers.EndToEnd.Tests.ApiKeys;
+using Authorizers.EndToEnd.Tests.WebSockets;
 
 namespace Authorizers.EndToEnd.Tests.Tickets;
 
@@ -12,9 +13,9 @@ public sealed class TicketIssueTests(KeysFixture fixture)
     [Fact]
     public async Task An_issued_ticket_is_alone_on_standard_output_and_can_be_taken_once()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
 
-        KeysRun run = (await table.RunAsync("issue", "--principal", "alice", "--origin", HandshakeEvent.Page)).Succeeded();
+        KeysRun run = (await table.RunAsync("issue", "--principal", "alice", "--origin", ConnectCall.Page)).Succeeded();
 
         string ticket = Assert.Single(run.Lines);
         Assert.Equal(
@@ -25,7 +26,7 @@ public sealed class TicketIssueTests(KeysFixture fixture)
             """,
             run.Talk);
         TicketRecord record = Assert.IsType<TicketRecord>(await table.TakeAsync(ticket));
-        Assert.Equal(("alice", HandshakeEvent.Page, null), (record.Principal, record.Origin, record.Address));
+        Assert.Equal(("alice", ConnectCall.Page, null), (record.Principal, record.Origin, record.Address));
         Assert.Equal(
             (_clock.Now, _clock.Now.AddSeconds(30), _clock.Now.AddHours(2)),
             (record.Created, record.Expires, record.SessionExpires));
@@ -35,7 +36,7 @@ public sealed class TicketIssueTests(KeysFixture fixture)
     [Fact]
     public async Task All_that_is_asked_for_stands_in_the_record()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
 
         KeysRun run = (await table.RunAsync(
             "issue", "--principal", "reporter", "--scopes", "b,a", "--groups", "g", "--context", "tenant=blue",
@@ -55,7 +56,7 @@ public sealed class TicketIssueTests(KeysFixture fixture)
     [Fact]
     public async Task A_program_gets_the_ticket_and_its_end_as_json()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
 
         KeysRun run = (await table.RunAsync("issue", "--principal", "alice", "--json")).Succeeded();
 
@@ -68,13 +69,13 @@ public sealed class TicketIssueTests(KeysFixture fixture)
     [Fact]
     public async Task A_configuration_gives_the_table_and_keeps_useless_tickets_out_of_it()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
-        using var file = new TemporaryFile(HandshakeEvent.Configuration(table.Name, fixture.Emulator.Address));
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
+        using var file = new TemporaryFile(table.Configuration);
         string[] issue = ["ticket", "issue", "--principal", "alice", "--config", file.Path, "--origin"];
 
         KeysRun refused = await KeysRun.OfAsync(_clock, [.. issue, "https://elsewhere.example"]);
         string before = await table.AllTextAsync();
-        KeysRun issued = (await KeysRun.OfAsync(_clock, [.. issue, HandshakeEvent.Page])).Succeeded();
+        KeysRun issued = (await KeysRun.OfAsync(_clock, [.. issue, ConnectCall.Page])).Succeeded();
 
         Assert.Equal((2, "", ""), (refused.ExitCode, refused.Data, before));
         Assert.StartsWith("--origin is none of webSocket.origins", refused.Talk, StringComparison.Ordinal);
@@ -88,7 +89,7 @@ public sealed class TicketIssueTests(KeysFixture fixture)
     [InlineData("--address", "here")]
     public async Task What_is_refused_is_not_written(string option, string value)
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
 
         KeysRun run = await table.RunAsync("issue", "--principal", "alice", option, value);
 
@@ -100,7 +101,7 @@ public sealed class TicketIssueTests(KeysFixture fixture)
     [Fact]
     public async Task A_table_is_created_once_and_tickets_can_be_issued_from_it()
     {
-        var table = new TicketsTable(fixture.Unmade(_clock), fixture.Emulator, _clock);
+        var table = new IssuersTable(fixture.Unmade(_clock), fixture.Emulator, _clock);
         (await table.RunAsync("issue", "--principal", "alice")).FailedWith("is not there: check its name and region");
 
         KeysRun created = (await table.RunAsync("create-table")).Succeeded();

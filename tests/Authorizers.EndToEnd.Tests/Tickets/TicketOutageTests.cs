@@ -13,7 +13,7 @@ public sealed class TicketOutageTests(KeysFixture fixture)
     [Fact]
     public async Task A_write_whose_answer_was_lost_is_repeated_and_issues_one_ticket()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
         await using Interloper wire = await table.InterfereAsync(Interference.AnswerLost);
 
         KeysRun run = (await table.RunAtAsync(wire.Address, "issue", "--principal", "alice")).Succeeded();
@@ -26,7 +26,7 @@ public sealed class TicketOutageTests(KeysFixture fixture)
     [Fact]
     public async Task A_ticket_whose_record_may_not_be_written_is_not_shown()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
         await using Interloper wire = await table.InterfereAsync(Interference.Refused);
 
         KeysRun run = await table.RunAtAsync(wire.Address, "issue", "--principal", "alice");
@@ -39,7 +39,7 @@ public sealed class TicketOutageTests(KeysFixture fixture)
     [Fact]
     public async Task A_table_out_of_reach_is_one_line_that_names_it()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
 
         KeysRun run = await table.RunAtAsync("http://127.0.0.1:1", "issue", "--principal", "alice", "--json");
 
@@ -50,7 +50,7 @@ public sealed class TicketOutageTests(KeysFixture fixture)
     [Fact]
     public async Task A_ticket_that_cannot_be_printed_is_said_to_be_nobodys()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
         using var full = new FullDisk();
         using var talk = new MemoryStream();
         string[] place = ["--table", table.Name, "--region", DynamoDbEmulator.Region, "--endpoint-url", fixture.Emulator.Address];

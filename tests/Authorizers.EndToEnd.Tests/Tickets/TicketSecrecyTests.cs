@@ -1,4 +1,5 @@
 using Authorizers.EndToEnd.Tests.ApiKeys;
+using Authorizers.EndToEnd.Tests.WebSockets;
 
 namespace Authorizers.EndToEnd.Tests.Tickets;
 
@@ -11,17 +12,20 @@ public sealed class TicketSecrecyTests(KeysFixture fixture)
     [Fact]
     public async Task A_ticket_stands_nowhere_but_where_it_was_printed()
     {
-        TicketsTable table = await TicketsTable.CreateAsync(fixture, _clock);
-        using var configuration = new TemporaryFile(HandshakeEvent.Configuration(table.Name, fixture.Emulator.Address));
+        IssuersTable table = await IssuersTable.CreateAsync(fixture, _clock);
+        using var configuration = new TemporaryFile(table.Configuration);
         KeysRun issued = (await table.RunAsync(
-            "issue", "--principal", "alice", "--origin", HandshakeEvent.Page, "--scopes", "orders:read")).Succeeded();
+            "issue", "--principal", "alice", "--origin", ConnectCall.Page, "--scopes", "orders:read")).Succeeded();
         string ticket = Assert.Single(issued.Lines);
-        using var handshake = new TemporaryFile(HandshakeEvent.Of(ticket));
+        using var handshake = new TemporaryFile(ConnectCall.WithTicket(ticket));
         string[] call = ["websocket", handshake.Path, "--config", configuration.Path];
 
         List<string> written = [issued.Talk, await table.AllTextAsync()];
         string[][] verbs =
-            [["explain", .. call], ["explain", .. call, "--json"], ["invoke", .. call], ["ticket", "issue", "--principal", ticket]];
+        [
+            ["explain", .. call], ["explain", .. call, "--json"], ["invoke", .. call],
+            ["ticket", "issue", "--principal", ticket],
+        ];
         foreach (string[] verb in verbs)
         {
             KeysRun run = await KeysRun.OfAsync(_clock, verb);
