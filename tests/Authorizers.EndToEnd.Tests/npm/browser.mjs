@@ -9,11 +9,7 @@ function page(_request, response) {
 }
 
 /** Runs in the page. */
-function converse({ url, protocols, cookie }) {
-  if (cookie) {
-    document.cookie = cookie;
-  }
-
+function converse({ url, protocols }) {
   return new Promise(resolve => {
     const socket = new WebSocket(url, protocols);
     socket.onopen = () => socket.send('hello');
@@ -38,12 +34,19 @@ await first.obey({
   },
   async converse(json) {
     const talk = JSON.parse(json);
-    const tab = await browser.newPage();
+    const context = await browser.newContext();
     try {
+      if (talk.cookie) {
+        // Not by the page's script: its cookie may come to the browser's network later than its handshake.
+        const [name, value] = talk.cookie.split('=');
+        await context.addCookies([{ name, value, url: talk.page }]);
+      }
+
+      const tab = await context.newPage();
       await tab.goto(talk.page);
       return ` ${JSON.stringify(await tab.evaluate(converse, talk))}`;
     } finally {
-      await tab.close();
+      await context.close();
     }
   },
 });
