@@ -11,6 +11,9 @@ internal sealed class RunningFunction : IAsyncDisposable
     /// <summary>For each wait. Nothing here takes a second; a busy machine may make it ten.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    /// <summary>What it said before it ended may take so long to be heard here.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     private readonly RuntimeApiServer _server;
     private readonly Process _process;
     private readonly Transcript _output;
@@ -70,12 +73,14 @@ internal sealed class RunningFunction : IAsyncDisposable
         using var limit = new CancellationTokenSource(Limit);
         Task<InvocationAnswer> answer = _server.InvokeAsync(
             new RuntimeApiInvocation(id, Encoding.UTF8.GetBytes(json), The.FunctionArn, The.TraceId, Limit), limit.Token);
-        if (await Task.WhenAny(answer, _exit) == _exit && !answer.IsCompleted)
+        if (await Task.WhenAny(answer, _exit) == _exit)
         {
-            throw new InvalidOperationException($"There was no answer.\n{await StopAsync()}");
+            await Task.WhenAny(answer, Task.Delay(LastWords, TimeProvider.System, limit.Token));
         }
 
-        return await answer;
+        return answer.IsCompleted
+            ? await answer
+            : throw new InvalidOperationException($"There was no answer.\n{await StopAsync()}");
     }
 
     /// <summary>Asks the process to end, as Lambda does.</summary>
