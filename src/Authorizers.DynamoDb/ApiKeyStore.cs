@@ -86,7 +86,12 @@ public sealed class ApiKeyStore(IAmazonDynamoDB client, string table)
 
     private async Task PutAsync(ApiKeyRecord record, string condition, long? revision, CancellationToken cancel)
     {
-        var request = new PutItemRequest { TableName = table, Item = RecordItem.Of(ApiKeyRecordFields.Of(record)), ConditionExpression = condition };
+        var request = new PutItemRequest
+        {
+            TableName = table,
+            Item = RecordItem.Of(ApiKeyRecordFields.Of(record)),
+            ConditionExpression = condition,
+        };
         string name = revision is null ? ApiKeyRecordFields.Id : ApiKeyRecordFields.Revision;
         request.ExpressionAttributeNames = new(StringComparer.Ordinal) { [$"#{name}"] = name };
         if (revision is { } expected)

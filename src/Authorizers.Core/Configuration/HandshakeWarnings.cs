@@ -13,8 +13,8 @@ public static class HandshakeWarnings
         IReadOnlyList<RequestKey> sources = configuration.Credentials.Bearer ? configuration.BearerSources : [];
         if (sources.FirstOrDefault(source => source.Part == RequestPart.Query) is { } query)
         {
-            warn($"$.bearer.sources: {query} puts tokens into addresses, which histories and access logs keep (RFC 9700 section 4.3.2). "
-                + "Give pages tickets.");
+            warn($"$.bearer.sources: {query} puts tokens into addresses, which histories and access logs keep (RFC 9700 "
+                + "section 4.3.2). Give pages tickets.");
         }
 
         bool isForPages = configuration.WebSocket?.RequireOrigin == true || sources.Any(source => source.Part != RequestPart.Header);

@@ -103,7 +103,8 @@ internal sealed class WebSocketRules(AuthorizerConfiguration configuration, Conf
         {
             RequestKey source = sources[i];
             string? problem =
-                source.Equals(RequestKey.CookieHeader) ? "is all cookies at once, which a browser sends for every page; name one, cookie.NAME"
+                source.Equals(RequestKey.CookieHeader)
+                    ? "is all cookies at once, which a browser sends for every page; name one, cookie.NAME"
                 : source.Equals(RequestKey.SubprotocolHeader) ? "is all subprotocols at once; name one, subprotocol.NAME"
                 : source.Equals(RequestKey.Origin) ? "says which page connects, and holds no credential"
                 : source.Part == RequestPart.Subprotocol && !WebSocketReader.IsSubprotocol(source.Name)
