@@ -1,6 +1,6 @@
 namespace Authorizers.EndToEnd.Tests.ApiKeys;
 
-/// <summary>The whole life of two keys, by the published binary and every verb, and all that was written on the way.</summary>
+/// <summary>All that the published binary and the verbs write while keys live.</summary>
 [Collection(nameof(KeysCollection))]
 public sealed class SecrecyTests(KeysFixture fixture, PublishedBinaries binaries)
 {
@@ -37,6 +37,32 @@ public sealed class SecrecyTests(KeysFixture fixture, PublishedBinaries binaries
             Assert.All(written, text => Assert.DoesNotContain(secret[..30], text, StringComparison.Ordinal));
             Assert.All(written, text => Assert.DoesNotContain(secret[..12], text, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task The_secret_of_a_key_is_nowhere_but_where_it_was_printed()
+    {
+        OperatorsTable table = await fixture.TableAsync(new SetClock());
+        string key = await table.CreateAsync();
+        string id = OperatorsTable.IdOf(key);
+        using var file = new TemporaryFile("");
+
+        KeysRun[] runs =
+        [
+            await table.RunAsync("show", id), await table.RunAsync("show", id, "--json"), await table.RunAsync("list"),
+            await table.RunAsync("list", "--json"), await table.RunAsync("export", "--out", file.Path),
+            await table.RunAsync("export"),
+            await table.RunAsync("import", file.Path), await table.RunAsync("import", file.Path, "--replace"),
+            await table.RunAsync("rotate", id, "--overlap", "1d"), await table.RunAsync("revoke", id),
+        ];
+
+        Assert.All(runs, run => Assert.Equal(0, run.ExitCode));
+        string[] texts =
+        [
+            .. runs.SelectMany(run => (string[])[run.Data, run.Talk]), await table.AllTextAsync(),
+            await File.ReadAllTextAsync(file.Path),
+        ];
+        Assert.All(texts, text => Assert.DoesNotContain(key[^36..^6], text));
     }
 
     /// <summary>Good, spoilt, wrongly placed, and of the wrong kind.</summary>
