@@ -1,4 +1,4 @@
-using System.Buffers;
+using Authorizers.Core.Verification.Handshakes;
 
 namespace Authorizers.Core.Configuration;
 
@@ -7,10 +7,6 @@ internal static class WebSocketReader
 {
     private const string NoOrigin = "must name at least one origin; leave it out to let any page connect";
     private const string NoSubprotocol = "must name at least one subprotocol; leave it out for any";
-
-    /// <summary>Of a token (RFC 9110 section 5.6.2).</summary>
-    private static readonly SearchValues<char> Letters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
 
     /// <summary>Null when there is none.</summary>
     public static WebSocketConfiguration? Read(ConfigurationMembers root)
@@ -67,11 +63,8 @@ internal static class WebSocketReader
         : Origin.IsGood(text) ? null
         : Origin.Requirement;
 
-    /// <summary>True for what a client can offer, of 64 letters at most.</summary>
-    public static bool IsSubprotocol(string text) => text.Length <= 64 && !text.AsSpan().ContainsAnyExcept(Letters);
-
     private static string? ProblemOfSubprotocol(string text) =>
-        IsSubprotocol(text)
+        text.Length <= ApplicationSubprotocol.Longest && HttpToken.IsOne(text)
             ? null
             : "must be the name of a subprotocol: 1 to 64 letters, digits and !#$%&'*+-.^_`|~";
 }

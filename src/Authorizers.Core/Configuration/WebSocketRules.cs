@@ -107,7 +107,7 @@ internal sealed class WebSocketRules(AuthorizerConfiguration configuration, Conf
                     ? "is all cookies at once, which a browser sends for every page; name one, cookie.NAME"
                 : source.Equals(RequestKey.SubprotocolHeader) ? "is all subprotocols at once; name one, subprotocol.NAME"
                 : source.Equals(RequestKey.Origin) ? "says which page connects, and holds no credential"
-                : source.Part == RequestPart.Subprotocol && !WebSocketReader.IsSubprotocol(source.Name)
+                : source.Part == RequestPart.Subprotocol && !HttpToken.IsOne(source.Name)
                     ? "can never be offered: a subprotocol has letters, digits and !#$%&'*+-.^_`|~ alone"
                 : null;
             if (problem is not null)

@@ -11,10 +11,6 @@ internal static class WhenReader
     private static readonly string[] CertificateFields =
         ["subjectDN", "issuerDN", "serialNumber", "thumbprint", "notBefore", "notAfter"];
 
-    /// <summary>RFC 9110 section 5.6.2, less what no header has.</summary>
-    private static readonly SearchValues<char> HeaderLetters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!#$%&'*+^`|~");
-
     private static readonly SearchValues<char> ContextLetters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -65,7 +61,7 @@ internal static class WhenReader
 
     private static string? ProblemOf(RequestKey key) => key.Part switch
     {
-        RequestPart.Header => key.Name.AsSpan().ContainsAnyExcept(HeaderLetters) ? "must name a header after header." : null,
+        RequestPart.Header => HttpToken.IsOne(key.Name) ? null : "must name a header after header.",
         RequestPart.Query or RequestPart.StageVariable => null,
         RequestPart.Context => IsDotted(key.Name) ? null : "must name a value after context., such as identity.sourceIp",
         RequestPart.ClientCertificate => CertificateFields.Contains(key.Name)

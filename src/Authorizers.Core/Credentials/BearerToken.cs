@@ -9,9 +9,6 @@ public readonly struct BearerToken
     private static readonly SearchValues<byte> TokenLetters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"u8);
 
-    private static readonly SearchValues<byte> SchemeLetters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~"u8);
-
     private BearerToken(ReadOnlyMemory<byte> text) => Text = text;
 
     private static ReadOnlySpan<byte> Scheme => "Bearer "u8;
@@ -37,7 +34,7 @@ public readonly struct BearerToken
         }
 
         int schemeLength = value.IndexOf((byte)' ');
-        if (schemeLength <= 0 || value[..schemeLength].ContainsAnyExcept(SchemeLetters))
+        if (schemeLength <= 0 || !HttpToken.IsOne(value[..schemeLength]))
         {
             rejection = Rejection.CredentialMalformed;
             return false;

@@ -17,6 +17,9 @@ public sealed class ConnectTicket
 
     private const int RandomLetters = 32;
 
+    /// <summary>The same in UTF-8.</summary>
+    internal static ReadOnlySpan<byte> PrefixUtf8 => "wst_"u8;
+
     private readonly string _text;
 
     private ConnectTicket(string text)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Authorizers.Core.Configuration;
 using Authorizers.Core.Credentials;
@@ -12,11 +11,8 @@ namespace Authorizers.Core.Verification.Handshakes;
 /// </summary>
 internal sealed class ApplicationSubprotocol
 {
-    private const int Longest = 64;
-
-    /// <summary>Of a token (RFC 9110 section 5.6.2).</summary>
-    private static readonly SearchValues<byte> Letters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~"u8);
+    /// <summary>In letters, of a name that is chosen.</summary>
+    public const int Longest = 64;
 
     /// <summary>Also where the function does not look for them: what is chosen is written into logs.</summary>
     private static readonly RequestKey[] Usual = [RequestKey.BearerSubprotocol, RequestKey.TicketSubprotocol];
@@ -46,7 +42,7 @@ internal sealed class ApplicationSubprotocol
         return null;
     }
 
-    /// <summary>True for what begins as a credential does.</summary>
+    /// <summary>True for what begins or looks as a credential does.</summary>
     public bool IsCarrier(ReadOnlySpan<byte> offered)
     {
         foreach (RequestKey carrier in _carriers)
@@ -57,13 +53,13 @@ internal sealed class ApplicationSubprotocol
             }
         }
 
-        return false;
+        return IsCredential(offered);
     }
 
     private bool IsName(ReadOnlySpan<byte> offered) =>
-        offered.Length <= Longest && !offered.ContainsAnyExcept(Letters) && !IsCarrier(offered) && !IsCredential(offered);
+        offered.Length <= Longest && HttpToken.IsOne(offered) && !IsCarrier(offered);
 
     /// <summary>What looks like a ticket, a JWT or an API key is no name, whatever it was offered for.</summary>
     private static bool IsCredential(ReadOnlySpan<byte> offered) =>
-        offered.IndexOf("wst_"u8) >= 0 || offered.StartsWith("eyJ"u8) || ApiKey.Resembles(Encoding.ASCII.GetString(offered));
+        offered.IndexOf(ConnectTicket.PrefixUtf8) >= 0 || offered.StartsWith("eyJ"u8) || ApiKey.Resembles(Encoding.ASCII.GetString(offered));
 }
