@@ -32,8 +32,11 @@ internal sealed class RunningFunction : IAsyncDisposable
     /// <summary>The most memory that the process has had at once, in megabytes, by the kernel's account.</summary>
     public double PeakMegabytes => Status("VmHWM") / 1024;
 
-    /// <summary>The memory that the process has now, in megabytes.</summary>
-    public double Megabytes => Status("VmRSS") / 1024;
+    /// <summary>
+    /// The memory that the process has now and nobody else could have, in megabytes. Pages of the binary and its libraries come and
+    /// go as the kernel pleases, a megabyte more or less from one run to the next.
+    /// </summary>
+    public double OwnMegabytes => Status("RssAnon") / 1024;
 
     /// <summary>How much the process has read so far, of files and sockets, by the kernel's account.</summary>
     public long BytesRead => (long)Account("io", "rchar");
