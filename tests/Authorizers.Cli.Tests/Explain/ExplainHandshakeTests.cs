@@ -113,6 +113,21 @@ public sealed class ExplainHandshakeTests
     public async Task What_the_backend_is_told_of_the_connection_is_told(string name, string session) =>
         Assert.Equal(session, JsonSerializer.Serialize((await HandshakeCall.ExplainAsync(name)).GetProperty("session")));
 
+    [Fact]
+    public async Task A_subprotocol_in_which_a_credential_may_stand_is_not_shown()
+    {
+        const string Opaque = "q7Kd02mVx9LtB4sHnR6y";
+        using var folder = new TemporaryFolder();
+        string offered = await File.ReadAllTextAsync(HandshakeCall.Event("subprotocol-with-application"));
+        string file = folder.Write("offered.event.json", offered.Replace("orders.v1", Opaque, StringComparison.Ordinal));
+
+        CommandRun told = await CommandRun.OfAsync(
+            "explain", "websocket", file, "--config", Path.Combine(The.RepositoryRoot, "events", "websocket", "authorizer.json"));
+
+        Assert.Contains("not shown: there may be a credential in it", told.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain(Opaque, told.Data + told.Talk, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ticket-allowed", 101, "the connection is open, unless the backend of $connect refuses it")]
     [InlineData("ticket-unknown", 401, "a page in a browser sees close code 1006, and neither status nor body")]

@@ -27,6 +27,8 @@ public sealed class HandshakeWarningsTests : IDisposable
     [InlineData("""{ "webSocket": null, "bearer": { "sources": ["header.Authorization", "header.X"] } }""", null)]
     [InlineData("""{ "webSocket": null, "issuers": null }""", null)]
     [InlineData(
+        """{ "webSocket": { "requireOrigin": true }, "bearer": { "sources": ["header.Authorization", "header.X"] } }""", AnyPage)]
+    [InlineData(
         """{ "bearer": { "sources": ["header.A", "query.token", "query.t"] } }""", "$.bearer.sources: query.token" + InAddresses)]
     [InlineData(
         """{ "webSocket": null, "bearer": { "sources": ["query.t"] } }""",

@@ -68,6 +68,8 @@ public sealed class WebSocketReaderTests : IDisposable
     [InlineData("ticket.v1")]
     [InlineData("jwt.v1")]
     [InlineData("ONCE.v1")]
+    [InlineData("eyJ.v1")]
+    [InlineData("wst_v1")]
     public void A_subprotocol_that_would_be_taken_for_a_credential_could_never_be_chosen(string name) => Assert.Equal(
         [$"$.webSocket.subprotocols[1]: begins as a credential does, so that it is never chosen"],
         _folder.Problems($$"""
