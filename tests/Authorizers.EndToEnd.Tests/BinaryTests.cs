@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.Versioning;
 using System.Text;
 
@@ -5,6 +6,8 @@ namespace Authorizers.EndToEnd.Tests;
 
 public sealed class BinaryTests(PublishedBinaries binaries)
 {
+    private const UnixFileMode Runnable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     private const int Megabyte = 1024 * 1024;
 
     /// <summary>How the dynamic linker's version table begins each entry; they end with a zero byte.</summary>
@@ -16,26 +19,46 @@ public sealed class BinaryTests(PublishedBinaries binaries)
     public static TheoryData<string> Functions => [.. PublishedBinaries.Functions];
 
     [Theory]
-    [MemberData(nameof(Functions))]
-    public async Task Publishing_leaves_the_executable_and_its_configuration_and_nothing_else(string function)
+    [InlineData("token", "authorizer.json", "bootstrap")]
+    [InlineData("request", "authorizer.http.json", "authorizer.json", "bootstrap")]
+    [InlineData("api-key", "authorizer.json", "bootstrap")]
+    [InlineData("websocket", "authorizer.json", "bootstrap")]
+    public async Task Publishing_leaves_the_executable_and_its_configuration_and_nothing_else(string function, params string[] files)
     {
         Publication published = await binaries.FunctionAsync(function);
         Assert.Equal(
-            ["authorizer.json", "bootstrap"],
-            Directory.EnumerateFileSystemEntries(published.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            files, Directory.EnumerateFileSystemEntries(published.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("token", "Authorizers.Token")]
-    [InlineData("request", "Authorizers.Request")]
-    [InlineData("api-key", "Authorizers.ApiKey")]
-    [InlineData("websocket", "Authorizers.WebSocket")]
-    public async Task The_configuration_is_the_one_beside_the_source(string function, string project)
+    [InlineData("token", "Authorizers.Token", "authorizer.json")]
+    [InlineData("request", "Authorizers.Request", "authorizer.json")]
+    [InlineData("request", "Authorizers.Request", "authorizer.http.json")]
+    [InlineData("api-key", "Authorizers.ApiKey", "authorizer.json")]
+    [InlineData("websocket", "Authorizers.WebSocket", "authorizer.json")]
+    public async Task A_configuration_is_the_one_beside_the_source(string function, string project, string file)
     {
         Publication published = await binaries.FunctionAsync(function);
         Assert.Equal(
-            await File.ReadAllBytesAsync(Repository.PathOf($"src/{project}/authorizer.json")),
-            await File.ReadAllBytesAsync(Path.Combine(published.Folder, "authorizer.json")));
+            await File.ReadAllBytesAsync(Repository.PathOf($"src/{project}/{file}")),
+            await File.ReadAllBytesAsync(Path.Combine(published.Folder, file)));
+    }
+
+    /// <summary>As Lambda unpacks it: files at the root, the executable with its bit.</summary>
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public async Task Zipped_as_it_is_it_is_what_Lambda_wants(string function)
+    {
+        Publication published = await binaries.FunctionAsync(function);
+        using var content = new MemoryStream();
+        await ZipFile.CreateFromDirectoryAsync(published.Folder, content);
+        await using var zip = new ZipArchive(content);
+
+        Assert.All(zip.Entries, entry => Assert.Equal(entry.Name, entry.FullName));
+        var mode = (UnixFileMode)(zip.GetEntry("bootstrap")!.ExternalAttributes >> 16);
+        Assert.Equal(Runnable, mode & Runnable);
+        Assert.NotNull(zip.GetEntry("authorizer.json"));
+        Assert.DoesNotContain(zip.Entries, entry => Path.GetExtension(entry.Name) is ".dbg" or ".pdb" or ".dll" or ".deps");
     }
 
     [Theory]

@@ -53,8 +53,13 @@ public sealed class ConfigurationProblemTests(PublishedBinaries binaries)
     [Fact]
     public async Task A_value_from_the_environment_is_never_part_of_a_problem()
     {
-        IReadOnlyList<string> problems = await ProblemsAsync(
-            new Dictionary<string, string> { ["ISSUER"] = "not-an-address", ["AUDIENCE"] = "orders-api" });
+        IReadOnlyList<string> problems = await ProblemsAsync(new Dictionary<string, string>
+        {
+            ["ISSUER"] = "not-an-address",
+            ["AUDIENCE"] = "orders-api",
+            ["TOKEN_HEADER"] = "Authorization",
+            ["RESULT_TTL"] = "300",
+        });
         Assert.StartsWith("$.issuers[0].issuer: ", Assert.Single(problems), StringComparison.Ordinal);
         Assert.DoesNotContain("not-an-address", problems[0], StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Authorizers.EndToEnd.Tests;
+using Authorizers.EndToEnd.Tests.Deployment;
 
 [assembly: AssemblyFixture(typeof(PublishedBinaries))]
 
@@ -24,7 +25,7 @@ public sealed class PublishedBinaries : IDisposable
             ["api-key"] = Function("ApiKey"),
             ["websocket"] = Function("WebSocket"),
         };
-        _commandLine = new(() => PublishAsync("Cli"));
+        _commandLine = new(() => PublishAsync("Cli", "-c", "Release"));
     }
 
     /// <summary>By the names that the command knows them by.</summary>
@@ -45,8 +46,13 @@ public sealed class PublishedBinaries : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Lazy<Task<Publication>> Function(string project) =>
-        new(() => PublishAsync(project, "-r", RuntimeInformation.RuntimeIdentifier));
+    /// <summary>As the deployment tool does: with the project's own defaults, and what it adds to them.</summary>
+    private Lazy<Task<Publication>> Function(string project) => new(() => PublishAsync(
+        project,
+        [
+            .. DeploymentDefaults.OfProject($"src/Authorizers.{project}").Switches,
+            "-p:GenerateRuntimeConfigurationFiles=true", "-r", RuntimeInformation.RuntimeIdentifier,
+        ]));
 
     /// <summary>
     /// Away from the working copy's own obj folders, which an outer build may be writing; and without build servers or nodes
@@ -62,7 +68,7 @@ public sealed class PublishedBinaries : IDisposable
         };
         string[] arguments =
         [
-            "publish", $"src/Authorizers.{project}", "-c", "Release", .. switches, "-o", folder,
+            "publish", $"src/Authorizers.{project}", .. switches, "-o", folder,
             "--artifacts-path", Path.Combine(_folder.FullName, $"{project}.artifacts"),
             "--disable-build-servers", "-nodeReuse:false", .. Repository.FeedProperties,
         ];

@@ -59,6 +59,7 @@ public sealed class SchemaTests(NodePackages packages)
     [InlineData("src/Authorizers.Token/authorizer.json")]
     [InlineData("events/websocket/authorizer.json")]
     [InlineData("src/Authorizers.Request/authorizer.json")]
+    [InlineData("src/Authorizers.Request/authorizer.http.json")]
     [InlineData("src/Authorizers.ApiKey/authorizer.json")]
     [InlineData("src/Authorizers.WebSocket/authorizer.json")]
     public async Task The_schema_accepts_every_configuration_of_this_project(string file) =>
