@@ -40,7 +40,7 @@ public sealed class ConfigurationDocumentTests : IDisposable
     [
         .. RepositoryFiles.Find("events", "authorizer.json"),
         .. RepositoryFiles.Find("events", "*.config.json"),
-        .. RepositoryFiles.Find("src", "authorizer.json"),
+        .. RepositoryFiles.Find("src", "authorizer*.json"),
         .. RepositoryFiles.Find("docs/examples", "*.json"),
     ];
 

@@ -43,6 +43,8 @@ internal sealed class ConfigurationFolder : IDisposable
         "KEYS_TABLE" => "api-keys",
         "TICKETS_TABLE" => "tickets",
         "PAGE_ORIGIN" => "https://app.example",
+        "RESULT_TTL" => "300",
+        _ when name.EndsWith("_HEADER", StringComparison.Ordinal) => "Authorization",
         _ when name.StartsWith("PEPPER", StringComparison.Ordinal) => Pepper,
         _ when name.EndsWith("_FILE", StringComparison.Ordinal) => null,
         _ => $"https://{name}.example/",
