@@ -17,8 +17,8 @@ internal sealed class LimitOptions
     private readonly Option<string> _expires = Text(
         "--expires", "T", "Until when it is good: 2027-01-31T12:00:00Z, or 90d from now. Without it, until it is revoked.");
 
-    private readonly Option<string[]> _routes = NamesOption.Create(
-        "--routes", "Routes that it may be used for, as the configuration writes them. Without it, any.");
+    private readonly Option<string[]> _routes = RoutesOption.Create(
+        "Routes that it may be used for, as the configuration writes them. Without it, any.");
 
     private readonly Option<string[]> _cidrs = NamesOption.Create(
         "--cidrs", "Addresses, or ranges of them, that it may be used from. Without it, any.");

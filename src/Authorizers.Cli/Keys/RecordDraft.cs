@@ -92,9 +92,9 @@ internal sealed class RecordDraft
 
     private void PutRoutes(string[] texts, AuthorizerConfiguration? configuration)
     {
-        string[] routes = [.. texts.SelectMany(RouteTexts.Split).Distinct(StringComparer.Ordinal)];
-        string[] problems = [.. routes.Select(route => RouteTexts.ProblemOf(route, configuration)).OfType<string>()];
-        Array.ForEach(problems, problem => _draft.Refuse($"--routes: {problem}."));
+        string[] routes = RoutesOption.Split(texts);
+        string[] problems = RoutesOption.ProblemsOf(routes, configuration);
+        Array.ForEach(problems, _draft.Refuse);
         if (problems.Length == 0)
         {
             _draft.Put("--routes takes 1 to 100 routes of at most 256 characters.", record => record with { Routes = routes });
