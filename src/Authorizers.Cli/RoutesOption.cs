@@ -4,7 +4,7 @@ using Authorizers.Core.Decisions;
 
 namespace Authorizers.Cli;
 
-/// <summary><c>--routes</c>: what an API key is limited to. Commas stand between routes, some of which have commas in them.</summary>
+/// <summary><c>--routes</c>: what an API key is limited to. Commas stand between routes, and some routes have commas.</summary>
 internal static class RoutesOption
 {
     public static Option<string[]> Create(string description) =>

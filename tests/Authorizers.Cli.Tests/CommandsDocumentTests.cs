@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Authorizers.Core.Tests.Documentation;
 
 namespace Authorizers.Cli.Tests;
 
-public sealed class CommandsDocumentTests
+public sealed partial class CommandsDocumentTests
 {
     private const string TokensOf = "jq -r .authorizationToken ";
     private const string Command = "authorizers ";
@@ -83,8 +84,15 @@ public sealed class CommandsDocumentTests
     private static IEnumerable<string> Words(string line, string start)
     {
         Assert.StartsWith(start, line, StringComparison.Ordinal);
-        return line[start.Length..].Split(' ').Select(word => IsFile(word) ? RepositoryFiles.PathOf(word) : word);
+        return Word().Matches(line[start.Length..]).Select(word =>
+            word.Groups["quoted"] is { Success: true } quoted ? quoted.Value
+            : IsFile(word.Value) ? RepositoryFiles.PathOf(word.Value)
+            : word.Value);
     }
+
+    /// <summary>As a shell takes them apart: what is quoted is one, and no file here.</summary>
+    [GeneratedRegex("\"(?<quoted>[^\"]*)\"|[^ \"]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 
     private static bool IsFile(string word) => word.Contains('/') && !word.StartsWith("arn:", StringComparison.Ordinal);
 

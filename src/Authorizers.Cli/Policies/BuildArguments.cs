@@ -16,6 +16,9 @@ internal sealed record BuildArguments
 
     public required IReadOnlyList<string> Groups { get; init; }
 
+    /// <summary>What the caller's API key is limited to, as the command line has it; empty for no limit.</summary>
+    public required IReadOnlyList<string> Routes { get; init; }
+
     /// <summary>Claim and value; a claim may come several times.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Claims { get; init; }
 

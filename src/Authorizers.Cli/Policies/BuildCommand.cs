@@ -14,13 +14,15 @@ internal static class BuildCommand
         method.Required = true;
         Option<string[]> scopes = NamesOption("--scopes", "Scopes of the caller, with commas between them.");
         Option<string[]> groups = NamesOption("--groups", "Groups of the caller, with commas between them.");
+        Option<string[]> routes = RoutesOption.Create(
+            "Routes that the caller's API key is limited to, as the configuration writes them. Without it, any.");
         Option<KeyValuePair<string, string>[]> claims = ClaimsOption();
         Option<KeyValuePair<RequestKey, string>[]> values = ValuesOption();
         var anonymous = new Option<bool>("--anonymous") { Description = "A caller without an acceptable credential." };
         var command = new Command(
             "build", "Prints the policy that a caller with these rights would get, or the routes that no policy can tell apart.")
-        { config, method, scopes, groups, claims, values, anonymous };
-        command.Validators.Add(result => RefuseRights(result, anonymous, [scopes, groups, claims]));
+        { config, method, scopes, groups, routes, claims, values, anonymous };
+        command.Validators.Add(result => RefuseRights(result, anonymous, [scopes, groups, routes, claims]));
         command.SetAction(parsed => new BuildRun(terminal, clock).Run(new BuildArguments
         {
             Configuration = parsed.GetValue(config),
@@ -28,6 +30,7 @@ internal static class BuildCommand
             Anonymous = parsed.GetValue(anonymous),
             Scopes = parsed.GetValue(scopes) ?? [],
             Groups = parsed.GetValue(groups) ?? [],
+            Routes = parsed.GetValue(routes) ?? [],
             Claims = parsed.GetValue(claims) ?? [],
             Values = parsed.GetValue(values) ?? [],
         }));
@@ -93,7 +96,7 @@ internal static class BuildCommand
         if (result.GetResult(anonymous) is { Implicit: false }
             && Array.Exists(rights, right => result.GetResult(right) is { Implicit: false }))
         {
-            result.AddError("--anonymous is a caller without rights: --scopes, --groups and --claims are not for it.");
+            result.AddError("--anonymous is a caller without rights: --scopes, --groups, --routes and --claims are not for it.");
         }
     }
 }

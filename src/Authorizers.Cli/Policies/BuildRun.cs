@@ -24,7 +24,14 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
             return ExitCode.BadUsage;
         }
 
-        Principal? principal = arguments.Anonymous ? null : PrincipalOf(arguments);
+        string[] routes = RoutesOption.Split(arguments.Routes);
+        if (RoutesOption.ProblemsOf(routes, configuration) is [_, ..] problems)
+        {
+            terminal.Say(string.Join('\n', problems));
+            return ExitCode.BadUsage;
+        }
+
+        Principal? principal = arguments.Anonymous ? null : PrincipalOf(arguments, routes);
         Grants grants = configuration.Routes.Divide(principal, new RequestValues(arguments.Values), clock);
         if (grants.Allowed.Count == 0)
         {
@@ -33,7 +40,13 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
             return ExitCode.Done;
         }
 
-        switch (new PolicyBuilder(grants, arguments.Method).Within(configuration.MaxResponseBytes))
+        int maxBytes = configuration.MaxResponseBytes;
+        return Show(new PolicyBuilder(grants, arguments.Method).Within(maxBytes), maxBytes);
+    }
+
+    private int Show(BuiltPolicy policy, int maxBytes)
+    {
+        switch (policy)
         {
             case BuiltPolicy.Exact exact:
                 terminal.WriteData(exact.Document.Json);
@@ -46,7 +59,7 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
                 terminal.WriteData(Json(tooLarge));
                 terminal.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The policy is over maxResponseBytes ({configuration.MaxResponseBytes}), or a resource in it over 512 characters."));
+                    $"The policy is over maxResponseBytes ({maxBytes}), or a resource in it over 512 characters."));
                 return ExitCode.Failed;
             case BuiltPolicy.TooIntricate:
                 terminal.WriteData("{\"code\":\"policy_too_large\",\"bytes\":null}"u8);
@@ -57,11 +70,12 @@ internal sealed class BuildRun(Terminal terminal, TimeProvider clock)
         }
     }
 
-    private static Principal PrincipalOf(BuildArguments arguments) => new()
+    private static Principal PrincipalOf(BuildArguments arguments, string[] routes) => new()
     {
         Id = "caller",
         Scopes = arguments.Scopes,
         Groups = arguments.Groups,
+        Routes = routes.Length == 0 ? null : routes,
         Claims =
         [
             .. arguments.Claims.GroupBy(claim => claim.Key, claim => claim.Value, StringComparer.Ordinal)

@@ -31,6 +31,11 @@ public sealed class BuildTests : IDisposable
     [InlineData("GET/a/?* GET/health", "--scopes", "write,read")]
     [InlineData("GET/a/?* GET/health", "--scopes", "write", "--scopes", "read")]
     [InlineData("GET/groups GET/health", "--groups", "clerks,admins")]
+    [InlineData("GET/groups GET/health", "--groups", "admins", "--scopes", "read,write", "--routes", "GET /groups")]
+    [InlineData("GET/health", "--scopes", "write", "--routes", "GET /groups,GET /a/{x}")]
+    [InlineData(
+        "GET/a/?* GET/health", "--scopes", "read,write", "--routes", "GET /a/{x}",
+        "--routes", "GET /a/{x}/b/{y}, GET /a/{x}/b/{y}/c/{z}")]
     [InlineData("GET/claims GET/health", "--claims", "tenant=blue", "--claims", "/org/level=7")]
     [InlineData("GET/health", "--claims", "tenant=blue")]
     [InlineData("GET/health GET/office", "--value", "context.identity.sourceIp=203.0.113.9")]
@@ -63,6 +68,16 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_without_the_route_between_clashes_as_a_caller_without_its_rights_would()
+    {
+        CommandRun limited = await BuildAsync(
+            Table, "--scopes", "read,write", "--routes", "GET /a/{x},GET /a/{x}/b/{y}/c/{z}");
+
+        Assert.Equal(await BuildAsync(Table, "--scopes", "read"), limited);
+        Assert.Equal(ExitCode.Failed, limited.ExitCode);
+    }
+
+    [Fact]
     public async Task A_caller_who_may_call_nothing_gets_a_policy_that_refuses_all()
     {
         CommandRun run = await BuildAsync(Table.Replace("\"anyone\": true", "\"scopes\": [\"health\"]"));
@@ -91,6 +106,10 @@ public sealed class BuildTests : IDisposable
     [InlineData("--claims takes CLAIM=VALUE.", "--claims", "tenant")]
     [InlineData("--value takes KEY=VALUE", "--value", "sourceIp=1.2.3.4")]
     [InlineData("--anonymous is a caller without rights", "--anonymous", "--scopes", "read")]
+    [InlineData("--anonymous is a caller without rights", "--anonymous", "--routes", "GET /groups")]
+    [InlineData("--routes: \"GET /a/{y}\" is not written so in the routes", "--routes", "GET /groups,GET /a/{y}")]
+    [InlineData("--routes: \"GET /b\" is not written so in the routes", "--routes", "GET /b")]
+    [InlineData("--routes: \"\" must be a method", "--routes", "")]
     public async Task What_cannot_be_meant_is_bad_usage(string problem, params string[] caller)
     {
         CommandRun run = await BuildAsync(Table, caller);
