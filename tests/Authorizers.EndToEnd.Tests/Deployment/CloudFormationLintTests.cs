@@ -12,6 +12,7 @@ public sealed class CloudFormationLintTests
     {
         { "deployment.md", "REST API" },
         { "deployment.md", "HTTP API" },
+        { "deployment.md", "WebSocket API" },
         { "deployment.md", "Rotate keys and peppers" },
         { "api-keys.md", "The table" },
         { "api-keys.md", "Usage plans" },

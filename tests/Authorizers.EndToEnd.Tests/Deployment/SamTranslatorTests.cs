@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Authorizers.EndToEnd.Tests.Deployment;
 
@@ -20,9 +21,35 @@ public sealed class SamTranslatorTests(ExpandedTemplate template)
 
         Assert.Equal(
             Methods,
-            paths.SelectMany(path => WithCondition(path.Value!).AsObject()
-                    .Select(method => $"{method.Key.ToUpperInvariant()} {path.Key} {Security(method.Value!)}".TrimEnd()))
+            paths.SelectMany(path => path.Value!.AsObject().Select(
+                    method => $"{method.Key.ToUpperInvariant()} {path.Key} {Security(WithCondition(method.Value!))}".TrimEnd()))
                 .Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>SAM would write a preflight beside a path that is a condition in the words of OpenAPI 2.</summary>
+    [Fact]
+    public async Task Preflights_are_written_as_OpenAPI_3_wants_them() => Assert.All(
+        (await BodyAsync())["paths"]!.AsObject(), path =>
+        {
+            JsonObject preflight = path.Value!["options"]!.AsObject();
+            Assert.DoesNotContain("produces", preflight);
+            Assert.All(preflight["responses"]!["200"]!["headers"]!.AsObject(), header => Assert.NotNull(header.Value!["schema"]));
+        });
+
+    /// <summary>An Allow of a resource policy makes up for one that IAM does not give.</summary>
+    [Fact]
+    public async Task The_resource_policy_allows_every_method_but_the_one_that_IAM_decides()
+    {
+        JsonArray statements = (await BodyAsync())["x-amazon-apigateway-policy"]!["Fn::If"]![1]!["Statement"]!.AsArray();
+        JsonNode allow = Assert.Single(statements, statement => (string?)statement!["Effect"] == "Allow")!;
+        Regex[] allowed = [.. allow["Resource"]!.AsArray()
+            .Select(resource => Regex.Escape((string)resource!).Replace(@"\*", ".*", StringComparison.Ordinal))
+            .Select(pattern => new Regex($"^{pattern}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))];
+
+        Assert.Equal(
+            ["GET /internal"],
+            Methods.Select(method => string.Join(' ', method.Split(' ')[..2]))
+                .Where(method => !allowed.Any(one => one.IsMatch($"execute-api:/live/{method.Replace(" ", "", StringComparison.Ordinal)}"))));
     }
 
     [Theory]
@@ -70,6 +97,10 @@ public sealed class SamTranslatorTests(ExpandedTemplate template)
             ["HttpApiAuthorizer", "HttpApiJwtAuthorizer", "WebSocketApiAuthorizer"], authorizers.Keys.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("AuthorizerResultTtlInSeconds", authorizers["WebSocketApiAuthorizer"]);
     }
+
+    [Fact]
+    public async Task The_built_in_authorizer_which_asks_for_no_scope_guards_nothing_of_the_backend() => Assert.EndsWith(
+        "/health", Text((await template.PropertiesAsync("HttpApiComparisonIntegration"))["IntegrationUri"]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("TokenAuthorizer", "RestApi}/authorizers/*")]
