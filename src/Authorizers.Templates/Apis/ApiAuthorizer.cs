@@ -31,4 +31,7 @@ public sealed record ApiAuthorizer
 
     /// <summary>The expression that the header must match before the function is asked, or null.</summary>
     public TemplateText? ValidationExpression { get; init; }
+
+    /// <summary>Whether API Gateway may call the function without a permission in the template: by a role, or by one that SAM adds.</summary>
+    public bool HasPermission { get; init; }
 }
