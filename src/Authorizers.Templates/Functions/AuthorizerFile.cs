@@ -45,20 +45,19 @@ internal sealed record AuthorizerFile
             using var document = JsonDocument.Parse(json, Options);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Of(path, document.RootElement)
-                : throw new AuthorizerFileException($"{path} is not a JSON object");
+                : throw new AuthorizerFileException("is not a JSON object");
         }
         catch (JsonException e)
         {
-            throw new AuthorizerFileException(
-                $"{path} is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
+            throw new AuthorizerFileException($"is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AuthorizerFileException($"cannot read {path}");
+            throw new AuthorizerFileException("cannot be read");
         }
         catch (InvalidOperationException)
         {
-            throw new AuthorizerFileException($"{path} holds text that is no Unicode");
+            throw new AuthorizerFileException("holds text that is no Unicode");
         }
     }
 

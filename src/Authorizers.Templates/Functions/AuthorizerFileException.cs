@@ -1,5 +1,5 @@
 namespace Authorizers.Templates.Functions;
 
 /// <summary>A configuration that cannot be read.</summary>
-/// <param name="message">Names the file and the place in it, and quotes nothing of it.</param>
+/// <param name="message">What is wrong with it, and where; it quotes nothing of it.</param>
 internal sealed class AuthorizerFileException(string message) : Exception(message);

@@ -6,13 +6,14 @@ internal static class BoundedFile
     /// <summary>As much of it as there is, and at most so much. Nothing of a device or a pipe, whose length is 0.</summary>
     public static ReadOnlyMemory<byte> Read(string path, int maxBytes)
     {
-        if (new FileInfo(path).Length == 0)
+        var file = new FileInfo(path);
+        if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
         {
             return default;
         }
 
         byte[] bytes = new byte[maxBytes];
-        using FileStream file = File.OpenRead(path);
-        return bytes.AsMemory(0, file.ReadAtLeast(bytes, maxBytes, throwOnEndOfStream: false));
+        using FileStream stream = file.OpenRead();
+        return bytes.AsMemory(0, stream.ReadAtLeast(bytes, maxBytes, throwOnEndOfStream: false));
     }
 }

@@ -3,7 +3,8 @@ namespace Authorizers.Templates.Functions;
 /// <summary>Where a function will find its <c>authorizer.json</c>, as a path on this machine.</summary>
 internal static class ConfigurationPlace
 {
-    private const string Variable = "AUTHORIZER_CONFIG";
+    /// <summary>Names the file.</summary>
+    public const string Variable = "AUTHORIZER_CONFIG";
     private const string TaskRoot = "/var/task/";
 
     /// <summary>Null where its code, or the name of the file, is not known here.</summary>

@@ -16,16 +16,11 @@ internal sealed class DeployedFunctions(string folder)
     private DeployedFunction WithConfiguration(TemplateResource resource)
     {
         DeployedFunction function = Read(resource);
-        if (ConfigurationPlace.Of(function) is not { } path)
-        {
-            return function;
-        }
-
+        string? path = ConfigurationPlace.Of(function);
         if (!File.Exists(path))
         {
-            return SuiteProject.IsIn(function.CodeFolder!)
-                ? function with { ConfigurationProblem = $"there is no {path}" }
-                : function;
+            return !IsOfSuite(function) ? function
+                : function with { ConfigurationProblem = path is null ? "its place is not known here" : $"there is no {Shown(path)}" };
         }
 
         try
@@ -34,9 +29,15 @@ internal sealed class DeployedFunctions(string folder)
         }
         catch (AuthorizerFileException e)
         {
-            return function with { ConfigurationProblem = e.Message };
+            return function with { ConfigurationProblem = $"{Shown(path)} {e.Message}" };
         }
     }
+
+    private static bool IsOfSuite(DeployedFunction function) =>
+        function.Variable(ConfigurationPlace.Variable) is not null
+        || (function.CodeFolder is { } code && SuiteProject.IsIn(code));
+
+    private string Shown(string path) => Path.GetRelativePath(folder, path);
 
     private DeployedFunction Read(TemplateResource resource)
     {

@@ -8,9 +8,9 @@ namespace Authorizers.Templates.Linting;
 internal sealed record Comparison(string Deployed, string Configured, string SymbolicDeployed, string SymbolicConfigured)
 {
     public Agreement Agreement =>
-        SymbolicDeployed == SymbolicConfigured ? Agreement.Always
-        : Deployed == Configured || UnknownText.IsIn(Deployed) || UnknownText.IsIn(Configured) ? Agreement.ByChance
-        : Agreement.Never;
+        Deployed != Configured && !UnknownText.IsIn(Deployed) && !UnknownText.IsIn(Configured) ? Agreement.Never
+        : SymbolicDeployed == SymbolicConfigured ? Agreement.Always
+        : Agreement.ByChance;
 
     /// <summary>What must be so for the two to agree: "AuthTtl is 300".</summary>
     public string Condition

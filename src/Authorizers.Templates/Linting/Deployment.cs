@@ -15,6 +15,9 @@ internal sealed record Deployment
     /// <summary>By their logical ids.</summary>
     public required IReadOnlyDictionary<string, DeployedFunction> Functions { get; init; }
 
+    /// <summary>What in it was not understood.</summary>
+    public required IReadOnlyList<TemplateNote> Notes { get; init; }
+
     /// <summary>Each authorizer that is a Lambda function, with its API.</summary>
     public IEnumerable<(ApiDefinition Api, ApiAuthorizer Authorizer)> LambdaAuthorizers =>
         from api in Apis

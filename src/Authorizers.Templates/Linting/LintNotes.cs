@@ -5,28 +5,28 @@ namespace Authorizers.Templates.Linting;
 /// <summary>Says what rules had to pass over.</summary>
 internal static class LintNotes
 {
-    public static IEnumerable<LintNote> Of(LintSubject subject) =>
-        [.. OfAuthorizers(subject.Valued), .. OfRoutes(subject.Valued), .. OfConfigurations(subject.Valued)];
+    public static IEnumerable<TemplateNote> Of(LintSubject subject) =>
+        [.. subject.Valued.Notes, .. OfAuthorizers(subject.Valued), .. OfRoutes(subject.Valued), .. OfConfigurations(subject.Valued)];
 
-    private static IEnumerable<LintNote> OfAuthorizers(Deployment valued) =>
+    private static IEnumerable<TemplateNote> OfAuthorizers(Deployment valued) =>
         from found in valued.LambdaAuthorizers
         where valued.FunctionOf(found.Authorizer) is null
-        select new LintNote(
+        select new TemplateNote(
             found.Authorizer.Line,
             $"The function of the authorizer {found.Authorizer.Name} of {found.Api.Id} is not in this template: its "
             + "configuration, its permission and its timeout are not judged.");
 
-    private static IEnumerable<LintNote> OfRoutes(Deployment valued) =>
+    private static IEnumerable<TemplateNote> OfRoutes(Deployment valued) =>
         from api in valued.Apis
         from route in api.Routes
         where route is { Authorization: RouteAuthorization.Authorizer, Authorizer: { } name } && UnknownText.IsIn(name)
-        select new LintNote(
+        select new TemplateNote(
             route.Line, $"Which authorizer {RouteText.Of(route)} of {api.Id} has is not known before it is deployed.");
 
-    private static IEnumerable<LintNote> OfConfigurations(Deployment valued) =>
+    private static IEnumerable<TemplateNote> OfConfigurations(Deployment valued) =>
         from function in valued.Functions.Values
         where function.ConfigurationProblem is not null
-        select new LintNote(
+        select new TemplateNote(
             function.Line,
             $"The configuration of {function.Id} is not compared with the template: {function.ConfigurationProblem}.");
 }

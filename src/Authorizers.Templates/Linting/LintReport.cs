@@ -6,8 +6,8 @@ public sealed record LintReport
     /// <summary>In order of their lines; none twice.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>In order of their lines; none twice.</summary>
-    public required IReadOnlyList<LintNote> Notes { get; init; }
+    /// <summary>What could not be judged, in order of the lines; none twice.</summary>
+    public required IReadOnlyList<TemplateNote> Notes { get; init; }
 
     /// <summary>How many were examined, under the values that parameters have.</summary>
     public required int Apis { get; init; }

@@ -17,7 +17,7 @@ internal sealed record ApiGatewayPermission(string Id, int Line, string Function
     public static IEnumerable<ApiGatewayPermission> Of(IEnumerable<TemplateResource> resources) =>
         from resource in resources
         where resource.Type == "AWS::Lambda::Permission"
-            && (resource.Properties["Principal"] as TemplateText)?.Text is "apigateway.amazonaws.com"
+            && (resource.Properties["Principal"] as TemplateText)?.Text.StartsWith("apigateway.", StringComparison.Ordinal) == true
         select new ApiGatewayPermission(
             resource.Id,
             resource.Line,

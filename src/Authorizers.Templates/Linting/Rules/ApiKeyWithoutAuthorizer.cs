@@ -13,7 +13,7 @@ internal sealed class ApiKeyWithoutAuthorizer() : LintRule("api_key_without_auth
         select Found(
             route.Line,
             api.Id,
-            $"{RouteText.Of(route)} of {api.Id} asks for an API key, which the authorizer is to name, and has no Lambda authorizer.",
+            $"{RouteText.Of(route)} of {api.Id} asks for an API key that an authorizer is to name, and has no Lambda authorizer.",
             "Give the route a Lambda authorizer, or do not ask for an API key there.");
 
     /// <summary>An authorizer that is not there is another rule's business.</summary>

@@ -3,12 +3,12 @@ using Authorizers.Templates.Functions;
 
 namespace Authorizers.Templates.Linting.Rules;
 
-/// <summary>Identity sources of which the function knows others: kept answers then reach callers they were not meant for.</summary>
+/// <summary>Identity sources of which the function knows others: kept answers reach callers they were not meant for.</summary>
 internal sealed class DifferentIdentitySources() : LintRule("identity_sources_differ")
 {
     private const string Header = "header.";
 
-    private const string Remedy = "Write the same identity sources in both; of a WebSocket API, or with a TTL of 0, none will do.";
+    private const string Remedy = "Write the same in both. Where no answer is kept, the configuration need not speak of them.";
 
     private static readonly string[] OfConfiguration = ["header.Authorization"];
 

@@ -11,13 +11,14 @@ internal sealed class DifferentResponse() : LintRule("response_differs")
         from configured in subject.ConfiguredAuthorizers
         let response = ConfigurationVariables.Replace(configured.File.Response, configured.Function)
         where !UnknownText.IsIn(response) && response == Simple != configured.Authorizer.SimpleResponses
+        let isTaken = configured.Authorizer.SimpleResponses ? "simple responses" : "policies"
+        let isGiven = response == Simple ? "simple responses" : "policies"
         select Found(
             configured.Authorizer.Line,
             configured.Api.Id,
             $"The authorizer {configured.Authorizer.Name} of {configured.Api.Id} takes "
-            + $"{(configured.Authorizer.SimpleResponses ? "simple responses" : "policies")}, and {configured.Function.Id} answers "
-            + $"with {(response == Simple ? "simple responses" : "policies")}, as {configured.FileName} says.",
+            + $"{isTaken}, and {configured.Function.Id} answers with {isGiven}, as {configured.FileName} says.",
             configured.Authorizer.SimpleResponses
                 ? "Set \"response\" to \"simple\" in the configuration, or take EnableSimpleResponses out."
-                : "Set EnableSimpleResponses to true on an HTTP API's authorizer, or \"response\" to \"policy\" in the configuration.");
+                : "Set \"response\" to \"policy\" in the configuration; or, of an HTTP API, EnableSimpleResponses to true.");
 }

@@ -9,7 +9,7 @@ internal sealed class DifferentTtl() : LintRule("ttl_differs")
     private const string OfConfiguration = "300";
 
     private const string Remedy =
-        "Let both follow one parameter: the authorizer's TTL by Ref, and resultTtl as ${RESULT_TTL} from the function's environment.";
+        "Let both follow one parameter: the authorizer's TTL by Ref, and resultTtl as ${RESULT_TTL} from the environment.";
 
     public override IEnumerable<Finding> Examine(LintSubject subject)
     {

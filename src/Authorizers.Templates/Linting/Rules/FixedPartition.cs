@@ -20,6 +20,6 @@ internal sealed partial class FixedPartition() : LintRule("partition_fixed")
             $"{member.Name} names the partition in {arn.Value} and so deploys to that one alone.",
             "Write arn:${AWS::Partition}: in Fn::Sub.");
 
-    [GeneratedRegex("arn:aws(-[a-z]+)*:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("arn:aws[a-z-]*:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Arn();
 }

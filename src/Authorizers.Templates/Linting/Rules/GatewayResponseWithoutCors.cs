@@ -10,7 +10,7 @@ internal sealed class GatewayResponseWithoutCors() : LintRule("gateway_response_
     private const string Remedy =
         "Set Access-Control-Allow-Origin under GatewayResponses of DEFAULT_4XX and DEFAULT_5XX, or of the types named.";
 
-    /// <summary>What authorizers and their failures are answered with, each with what stands in where it is not defined.</summary>
+    /// <summary>What refusals and failures are answered with, each with what stands in where it is not defined.</summary>
     private static readonly (string Type, string Default)[] Types =
     [
         ("UNAUTHORIZED", "DEFAULT_4XX"),

@@ -13,6 +13,6 @@ internal sealed class LongTimeout() : LintRule("timeout_long")
         select Found(
             function.Timeout!.Line,
             function.Id,
-            $"{function.Id} is an authorizer's function with a timeout of {function.Timeout.Text} s, and an HTTP API waits for 10.",
+            $"{function.Id} is an authorizer's function and has {function.Timeout.Text} s, and an HTTP API waits for 10.",
             "Set Timeout to 8 or less.");
 }

@@ -9,7 +9,7 @@ internal sealed class MissingPermission() : LintRule("permission_missing")
         "In SAM, set EnableFunctionDefaultPermissions to true, or leave DisableFunctionDefaultPermissions out; ";
 
     private const string OfAll =
-        "add an AWS::Lambda::Permission for apigateway.amazonaws.com with the authorizer as SourceArn, or give the authorizer a role.";
+        "add an AWS::Lambda::Permission for apigateway.amazonaws.com, or give the authorizer a role.";
 
     public override IEnumerable<Finding> Examine(LintSubject subject)
     {

@@ -16,7 +16,8 @@ internal sealed class PlainSecret() : LintRule("secret_in_template")
         where SecretName.Is(variable.Name) || used?.Contains(variable.Name) == true
         let how = HowItIsShown(subject, variable.Value.Text)
         where how is not null
-        select Found(variable.Value.Line, function.Id, $"The variable {variable.Name} of {function.Id} is a secret, and {how}.", Remedy);
+        select Found(
+            variable.Value.Line, function.Id, $"The variable {variable.Name} of {function.Id} is a secret, and {how}.", Remedy);
 
     /// <summary>Null for what is hidden, or not known here.</summary>
     private static string? HowItIsShown(LintSubject subject, string value)

@@ -12,7 +12,7 @@ internal sealed class UnanchoredValidationExpression() : LintRule("validation_ex
         select Found(
             found.Authorizer.ValidationExpression!.Line,
             found.Api.Id,
-            $"The validation expression of the authorizer {found.Authorizer.Name} of {found.Api.Id} may match a part of the header.",
+            $"The validation expression of {found.Authorizer.Name} of {found.Api.Id} may match a part of the header alone.",
             "Begin it with ^ and end it with $, around alternatives with parentheses: ^(a|b)$.");
 
     private static bool IsAnchored(string expression) =>
