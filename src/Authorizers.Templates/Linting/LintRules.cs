@@ -30,6 +30,7 @@ internal static class LintRules
         new ApiKeyWithoutAuthorizer(),
         new OpenDefaultEndpoint(),
         new PlainSecret(),
+        new PrintedEvents(),
         new FixedPartition(),
     ];
 }

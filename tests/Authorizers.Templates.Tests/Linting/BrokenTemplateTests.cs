@@ -37,6 +37,7 @@ public sealed class BrokenTemplateTests
     [InlineData("default_endpoint_open.template", 14)]
     [InlineData("secret_in_template.yaml", 19)]
     [InlineData("secret_in_template.parameter.template", 15)]
+    [InlineData("events_printed.template", 7)]
     [InlineData("partition_fixed.template", 16)]
     public void A_broken_template_has_the_one_finding_that_it_is_named_after(string file, int line)
     {
