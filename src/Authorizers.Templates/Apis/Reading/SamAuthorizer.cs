@@ -1,0 +1,57 @@
+using Authorizers.Templates.Values;
+
+namespace Authorizers.Templates.Apis.Reading;
+
+/// <summary>Reads what stands under <c>Authorizers</c> in the <c>Auth</c> of a SAM API.</summary>
+internal sealed class SamAuthorizer(ApiDraft api, StackResources stack)
+{
+    private const string Authorization = "Authorization";
+
+    public void Read(TemplateMember member)
+    {
+        TemplateMap map = member.Value.RequireMap($"Authorizer {member.Name}");
+        TemplateMap identity = api.Parts.Map(map, "Identity") ?? new TemplateMap(member.Line, []);
+        AuthorizerKind kind = KindOf(map);
+        TemplateText? expression = PartReader.Text(identity, "ValidationExpression");
+        if (expression is not null && kind is AuthorizerKind.Request)
+        {
+            api.Parts.Note(expression.Line, "SAM leaves the ValidationExpression of a REQUEST authorizer out.");
+        }
+
+        api.Add(new ApiAuthorizer
+        {
+            Name = member.Name,
+            Line = member.Line,
+            Kind = kind,
+            Function = stack.FunctionIn(map["FunctionArn"]),
+            IdentitySources = kind is AuthorizerKind.Request ? Sources(identity)
+                : map["IdentitySource"] is not null ? IdentitySourceText.Spell(PartReader.Texts(map, "IdentitySource"))
+                : [HeaderOf(identity)],
+            Ttl = PartReader.Text(identity, "ReauthorizeEvery"),
+            SimpleResponses = PartReader.IsTrue(map, "EnableSimpleResponses"),
+            PayloadFormatVersion = PartReader.Text(map, "AuthorizerPayloadFormatVersion")?.Text,
+            ValidationExpression = kind is AuthorizerKind.Request ? null : expression,
+        });
+    }
+
+    private AuthorizerKind KindOf(TemplateMap map) =>
+        map["FunctionArn"] is null ? AuthorizerKind.BuiltIn
+        : api.Kind is ApiKind.Http || PartReader.Text(map, "FunctionPayloadType")?.Text == "REQUEST" ? AuthorizerKind.Request
+        : AuthorizerKind.Token;
+
+    private static IReadOnlyList<TemplateText> Sources(TemplateMap identity) =>
+    [
+        .. Sources(identity, "Headers", "header"),
+        .. Sources(identity, "QueryStrings", "query"),
+        .. Sources(identity, "StageVariables", "stageVariable"),
+        .. Sources(identity, "Context", "context"),
+    ];
+
+    private static IEnumerable<TemplateText> Sources(TemplateMap identity, string name, string kind) =>
+        PartReader.Texts(identity, name).Select(text => new TemplateText(text.Line, $"{kind}.{text.Text}"));
+
+    private static TemplateText HeaderOf(TemplateMap identity) =>
+        PartReader.Text(identity, "Header") is { } header
+            ? new TemplateText(header.Line, $"header.{header.Text}")
+            : new TemplateText(identity.Line, $"header.{Authorization}");
+}
