@@ -11,9 +11,6 @@ internal sealed record DeployedFunction
     /// <summary>Of its logical id.</summary>
     public required int Line { get; init; }
 
-    /// <summary>Its <c>FunctionName</c>, or null.</summary>
-    public string? Name { get; init; }
-
     /// <summary>Such as <c>provided.al2023</c>, or null.</summary>
     public string? Runtime { get; init; }
 

@@ -46,7 +46,6 @@ internal sealed class DeployedFunctions(string folder)
         {
             Id = resource.Id,
             Line = resource.Line,
-            Name = (properties["FunctionName"] as TemplateText)?.Text,
             Runtime = (properties["Runtime"] as TemplateText)?.Text,
             Timeout = properties["Timeout"] as TemplateText,
             CodeFolder = FolderOf((properties[resource.Type == OfSam ? "CodeUri" : "Code"] as TemplateText)?.Text),

@@ -6,17 +6,17 @@ namespace Authorizers.Templates.Linting;
 /// <summary>A template in one valuation of its parameters and conditions.</summary>
 internal sealed record Deployment
 {
-    /// <summary>Those whose conditions hold.</summary>
-    public required IReadOnlyList<TemplateResource> Resources { get; init; }
+    /// <summary>What is deployed.</summary>
+    public required ResolvedTemplate Template { get; init; }
 
-    /// <summary>As <see cref="Resources"/> define them.</summary>
+    /// <summary>As the resources define them.</summary>
     public required IReadOnlyList<ApiDefinition> Apis { get; init; }
 
     /// <summary>By their logical ids.</summary>
     public required IReadOnlyDictionary<string, DeployedFunction> Functions { get; init; }
 
-    /// <summary>What in it was not understood.</summary>
-    public required IReadOnlyList<TemplateNote> Notes { get; init; }
+    /// <summary>What was not understood.</summary>
+    public IEnumerable<TemplateNote> Notes => Template.Notes.Concat(Apis.SelectMany(api => api.Notes));
 
     /// <summary>Each authorizer that is a Lambda function, with its API.</summary>
     public IEnumerable<(ApiDefinition Api, ApiAuthorizer Authorizer)> LambdaAuthorizers =>

@@ -69,13 +69,11 @@ internal sealed class LintValuations(Template template, string folder, IReadOnly
     private Deployment Deploy(TemplateValuation valuation)
     {
         ResolvedTemplate resolved = template.Resolve(valuation);
-        IReadOnlyList<ApiDefinition> apis = ApiDefinitions.Of(resolved, folder);
         return new Deployment
         {
-            Resources = resolved.Resources,
-            Apis = apis,
+            Template = resolved,
+            Apis = ApiDefinitions.Of(resolved, folder),
             Functions = _functions.Of(resolved.Resources),
-            Notes = [.. resolved.Notes, .. apis.SelectMany(api => api.Notes)],
         };
     }
 }

@@ -13,10 +13,9 @@ internal static class Subject
     {
         var deployment = new Deployment
         {
-            Resources = [],
+            Template = new ResolvedTemplate { Resources = [], Outputs = [], Globals = new TemplateMap(1, []), Notes = [] },
             Apis = [api],
             Functions = new Dictionary<string, DeployedFunction>(),
-            Notes = [],
         };
         return new LintSubject
         {

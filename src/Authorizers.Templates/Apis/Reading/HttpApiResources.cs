@@ -72,6 +72,7 @@ internal sealed class HttpApiResources(StackResources stack, LinkedDefinition li
             SimpleResponses = PartReader.IsTrue(properties, "EnableSimpleResponses"),
             PayloadFormatVersion = PartReader.Text(properties, "AuthorizerPayloadFormatVersion")?.Text,
             ValidationExpression = PartReader.Text(properties, "IdentityValidationExpression"),
+            HasPermission = PartReader.Text(properties, "AuthorizerCredentialsArn") is not null,
         };
     }
 }

@@ -114,6 +114,7 @@ internal sealed class OpenApiSchemes(ApiDraft api, StackResources stack)
             SimpleResponses = PartReader.IsTrue(map, "enableSimpleResponses"),
             PayloadFormatVersion = PartReader.Text(map, "authorizerPayloadFormatVersion")?.Text,
             ValidationExpression = PartReader.Text(map, "identityValidationExpression"),
+            HasPermission = PartReader.Text(map, "authorizerCredentials") is not null,
         };
     }
 

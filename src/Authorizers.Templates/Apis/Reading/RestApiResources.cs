@@ -73,6 +73,7 @@ internal sealed class RestApiResources(StackResources stack, LinkedDefinition li
             IdentitySources = IdentitySourceText.Spell(PartReader.Texts(properties, "IdentitySource")),
             Ttl = PartReader.Text(properties, "AuthorizerResultTtlInSeconds"),
             ValidationExpression = PartReader.Text(properties, "IdentityValidationExpression"),
+            HasPermission = PartReader.Text(properties, "AuthorizerCredentials") is not null,
         };
     }
 

@@ -12,12 +12,6 @@ internal sealed class SamAuthorizer(ApiDraft api, StackResources stack)
         TemplateMap map = member.Value.RequireMap($"Authorizer {member.Name}");
         TemplateMap identity = api.Parts.Map(map, "Identity") ?? new TemplateMap(member.Line, []);
         AuthorizerKind kind = KindOf(map);
-        TemplateText? expression = PartReader.Text(identity, "ValidationExpression");
-        if (expression is not null && kind is AuthorizerKind.Request)
-        {
-            api.Parts.Note(expression.Line, "SAM leaves the ValidationExpression of a REQUEST authorizer out.");
-        }
-
         api.Add(new ApiAuthorizer
         {
             Name = member.Name,
@@ -30,9 +24,17 @@ internal sealed class SamAuthorizer(ApiDraft api, StackResources stack)
             Ttl = PartReader.Text(identity, "ReauthorizeEvery"),
             SimpleResponses = PartReader.IsTrue(map, "EnableSimpleResponses"),
             PayloadFormatVersion = PartReader.Text(map, "AuthorizerPayloadFormatVersion")?.Text,
-            ValidationExpression = kind is AuthorizerKind.Request ? null : expression,
+            ValidationExpression = PartReader.Text(identity, "ValidationExpression"),
+            HasPermission = HasPermission(map),
         });
     }
+
+    /// <summary>A role, or the permission that SAM adds: to a REST API unless told not to, to an HTTP API if told to.</summary>
+    private bool HasPermission(TemplateMap map) =>
+        PartReader.Text(map, "FunctionInvokeRole") is { Text: not "NONE" }
+        || (api.Kind is ApiKind.Http
+            ? PartReader.IsTrue(map, "EnableFunctionDefaultPermissions")
+            : !PartReader.IsTrue(map, "DisableFunctionDefaultPermissions"));
 
     private AuthorizerKind KindOf(TemplateMap map) =>
         map["FunctionArn"] is null ? AuthorizerKind.BuiltIn

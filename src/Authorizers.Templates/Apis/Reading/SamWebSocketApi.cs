@@ -43,6 +43,7 @@ internal sealed class SamWebSocketApi(StackResources stack)
             Kind = AuthorizerKind.Request,
             Function = stack.FunctionIn(auth["AuthArn"]),
             IdentitySources = IdentitySourceText.Spell(PartReader.Texts(auth, "IdentitySource")),
+            HasPermission = true,
         };
         api.Add(authorizer);
         return RouteSecurity.By(authorizer.Name);

@@ -8,7 +8,7 @@ internal sealed class AnyOriginWithCredentials() : LintRule("cors_any_origin_wit
     private const string Prefix = "access-control-";
 
     public override IEnumerable<Finding> Examine(LintSubject subject) =>
-        from resource in subject.Valued.Resources
+        from resource in subject.Valued.Template.Resources
         where resource.Type.StartsWith("AWS::ApiGateway", StringComparison.Ordinal)
             || resource.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal)
         from map in TemplateWalk.MapsIn(resource.Properties)

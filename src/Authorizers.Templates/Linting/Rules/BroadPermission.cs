@@ -8,7 +8,7 @@ internal sealed class BroadPermission() : LintRule("permission_broad")
         + "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/authorizers/${Authorizer}.";
 
     public override IEnumerable<Finding> Examine(LintSubject subject) =>
-        from permission in ApiGatewayPermission.Of(subject.Valued.Resources)
+        from permission in ApiGatewayPermission.Of(subject.Valued.Template)
         where permission.IsBroad
         select Found(
             permission.SourceArn?.Line ?? permission.Line,
