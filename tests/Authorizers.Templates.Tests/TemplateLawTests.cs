@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Authorizers.Templates.Apis;
 using Authorizers.Templates.Values;
 
 namespace Authorizers.Templates.Tests;
@@ -33,6 +34,21 @@ public sealed class TemplateLawTests
             Properties:
               A: !Sub ["${a}-${F.Arn}", { a: !Select [0, !Split [",", !Join [",", [x, !GetAtt F.Arn]]]] }]
               B: !ImportValue x
+          Web:
+            Type: AWS::Serverless::Api
+            Metadata: { Authorizers: { PublicRoutes: [GET /] } }
+            Properties:
+              Cors: x
+              Auth: { DefaultAuthorizer: A, Authorizers: { A: { FunctionArn: !GetAtt F.Arn, Identity: { Header: H } } } }
+              DefinitionBody:
+                paths: { /: { get: { security: [{ A: [], B: [] }], x-amazon-apigateway-integration: { type: mock } } } }
+                securityDefinitions: { B: { type: apiKey, x-amazon-apigateway-authorizer: { type: request } } }
+          Raw: { Type: AWS::ApiGateway::RestApi }
+          Part: { Type: AWS::ApiGateway::Resource, Properties: { ParentId: !GetAtt Raw.RootResourceId, PathPart: p } }
+          Get: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Raw, ResourceId: !Ref Part, HttpMethod: GET } }
+          Two: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: WEBSOCKET } }
+          Route: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !Ref Two, RouteKey: $connect } }
+          Asks: { Type: AWS::ApiGatewayV2::Authorizer, Properties: { ApiId: !Ref Two, IdentitySource: [context.a] } }
         Outputs: { O: { Value: !Ref T } }
         """;
 
@@ -61,7 +77,9 @@ public sealed class TemplateLawTests
             string mangled = Mangle(random, pieces);
             try
             {
-                TemplateFile.Parse(mangled).Resolve(new TemplateValuation { Symbolic = i % 2 == 0 });
+                ResolvedTemplate template = TemplateFile.Parse(mangled).Resolve(new TemplateValuation { Symbolic = i % 2 == 0 });
+                ApiDefinitions.StraysOf(template);
+                ApiDefinitions.Of(template, ".");
                 resolved++;
             }
             catch (TemplateException e)

@@ -46,6 +46,11 @@ public static class ApiDefinitions
         }
     }
 
+    /// <summary>What names an API that the template does not have, so that it is in none of the definitions.</summary>
+    /// <exception cref="TemplateException">A part has a shape that it cannot have.</exception>
+    public static IReadOnlyList<TemplateNote> StraysOf(ResolvedTemplate template) =>
+        [.. new StrayParts(new StackResources(template)).Notes().OrderBy(note => note.Line)];
+
     /// <summary>The APIs that SAM makes for events that name none.</summary>
     private static IEnumerable<TemplateResource> Implicit(StackResources stack, ILookup<string, SamEvent> events) =>
         from api in ((string Id, string Type)[])[(SamEvent.ImplicitRest, SamTypes.Api), (SamEvent.ImplicitHttp, SamTypes.HttpApi)]
