@@ -178,6 +178,26 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public async Task A_definition_that_is_elsewhere_is_said_with_its_line()
+    {
+        string file = _folder.Write("template.yaml", """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties:
+                  StageName: prod
+                  DefinitionUri: s3://code/api.yaml
+            """);
+
+        CommandRun run = await CommandRun.OfAsync("template", "lint", file);
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Data));
+        Assert.StartsWith($"{file}:7: DefinitionUri is no file beside the template", run.Lines[0]);
+        Assert.EndsWith("examined 1 API, 0 routes, 0 authorizers.", run.Lines[1]);
+    }
+
+    [Fact]
     public async Task A_configuration_that_is_broken_is_said_with_its_place()
     {
         _folder.Write("code/authorizer.json", "{\n  \"resultTtl\": \n}");

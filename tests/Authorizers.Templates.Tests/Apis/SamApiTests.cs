@@ -303,10 +303,9 @@ public sealed class SamApiTests
                         Identity: { ValidationExpression: x }
             """);
 
-        Assert.Equal(["R: Request of Fn"], api.Authorizers());
+        Assert.Equal(["R: Request of Fn, matching x"], api.Authorizers());
         Assert.Equal(
             [
-                "12: SAM leaves the ValidationExpression of a REQUEST authorizer out.",
                 "6: DefinitionUri is no file beside the template: the definition is not seen here.",
                 "8: SAM takes Auth with a DefinitionBody or events alone, not with a DefinitionUri.",
             ],

@@ -16,6 +16,7 @@ public sealed class BrokenTemplateTests
     [InlineData("preflight_authorized.yaml", 7)]
     [InlineData("gateway_response_without_cors.template", 3)]
     [InlineData("cors_any_origin_with_credentials.yaml", 8)]
+    [InlineData("cors_any_origin_with_credentials.options.template", 21)]
     [InlineData("identity_sources_differ.template", 15)]
     [InlineData("ttl_differs.yaml", 19)]
     [InlineData("ttl_differs.literal.template", 12)]

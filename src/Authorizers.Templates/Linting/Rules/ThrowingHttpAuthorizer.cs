@@ -8,12 +8,16 @@ internal sealed class ThrowingHttpAuthorizer() : LintRule("http_authorizer_throw
 {
     public override IEnumerable<Finding> Examine(LintSubject subject) =>
         from configured in subject.ConfiguredAuthorizers
-        where configured.Api.Kind == ApiKind.Http
-            && ConfigurationVariables.Replace(configured.File.OnUnauthenticated, configured.Function) == "throw"
+        where configured.Api.Kind == ApiKind.Http && Throws(configured)
         select Found(
             configured.Authorizer.Line,
             configured.Api.Id,
             $"{configured.Function.Id} throws to say 401, as {configured.FileName} has it, and an HTTP API such as "
             + $"{configured.Api.Id} makes a 500 of it.",
             "Set \"onUnauthenticated\" to \"deny\" in the configuration.");
+
+    /// <summary>A simple response is a no, whatever <c>onUnauthenticated</c> says.</summary>
+    private static bool Throws(ConfiguredAuthorizer configured) =>
+        ConfigurationVariables.Replace(configured.File.OnUnauthenticated, configured.Function) == "throw"
+        && ConfigurationVariables.Replace(configured.File.Response, configured.Function) == "policy";
 }
