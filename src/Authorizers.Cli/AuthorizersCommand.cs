@@ -5,6 +5,7 @@ using Authorizers.Cli.Invoke;
 using Authorizers.Cli.Issuer;
 using Authorizers.Cli.Keys;
 using Authorizers.Cli.Policies;
+using Authorizers.Cli.Templates;
 using Authorizers.Cli.Tickets;
 using Authorizers.Cli.Tokens;
 
@@ -60,7 +61,7 @@ internal static class AuthorizersCommand
         {
             InvokeCommand.Create(terminal), ExplainCommand.Create(terminal, clock), TokenCommand.Create(terminal, clock),
             IssuerCommand.Create(terminal), PolicyCommand.Create(terminal, clock), KeysCommand.Create(terminal, clock),
-            TicketCommand.Create(terminal, clock),
+            TicketCommand.Create(terminal, clock), TemplateCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return root;

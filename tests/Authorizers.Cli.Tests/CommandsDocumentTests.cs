@@ -10,6 +10,9 @@ public sealed partial class CommandsDocumentTests
     private const string Command = "authorizers ";
     private const string Exit = " # exits with ";
 
+    /// <summary>Examples are typed there, and name files as seen from there.</summary>
+    private static readonly string Root = $"{RepositoryFiles.PathOf("")}{Path.DirectorySeparatorChar}";
+
     private static readonly MarkdownDocument Document = MarkdownDocument.All["commands.md"];
 
     public static TheoryData<string> Verbs => [.. Document.Headings.Where(heading => heading != "Commands")];
@@ -25,7 +28,7 @@ public sealed partial class CommandsDocumentTests
         Assert.Equal(
             [
                 "invoke", "explain", "token verify", "token inspect", "issuer pin", "keys", "ticket", "policy build",
-                "policy evaluate", "policy probe",
+                "policy evaluate", "policy probe", "template lint",
             ],
             Verbs.Select(row => row.Data));
 
@@ -67,7 +70,7 @@ public sealed partial class CommandsDocumentTests
 
         CommandRun run = await CommandRun.WithInputAsync(input, [.. Words(pipe[^1], Command)]);
 
-        Assert.Equal((exit[1], $"{output}\n"), ($"{run.ExitCode}", run.Data));
+        Assert.Equal((exit[1], $"{output}\n"), ($"{run.ExitCode}", run.Data.Replace(Root, "")));
     }
 
     private static async Task<IReadOnlyList<string>> OptionsAsync(string verb)

@@ -17,7 +17,10 @@ public sealed record ApiAuthorizer
     /// <summary>The logical id of its function; null where that is none of the template's.</summary>
     public string? Function { get; init; }
 
-    /// <summary>By what API Gateway keeps answers, as the configuration spells it: <c>header.Authorization</c>, <c>query.ticket</c>, <c>context.routeKey</c>, <c>stageVariable.tenant</c>.</summary>
+    /// <summary>
+    /// By what API Gateway keeps answers, as the configuration spells it: <c>header.Authorization</c>, <c>query.ticket</c>,
+    /// <c>context.routeKey</c>, <c>stageVariable.tenant</c>.
+    /// </summary>
     public IReadOnlyList<TemplateText> IdentitySources { get; init; } = [];
 
     /// <summary>Seconds; null where the template leaves it to API Gateway: 300 of a REST API, 0 of an HTTP API.</summary>
@@ -31,4 +34,7 @@ public sealed record ApiAuthorizer
 
     /// <summary>The expression that the header must match before the function is asked, or null.</summary>
     public TemplateText? ValidationExpression { get; init; }
+
+    /// <summary>Whether API Gateway may call the function without a permission in the template: by a role, or by one that SAM adds.</summary>
+    public bool HasPermission { get; init; }
 }

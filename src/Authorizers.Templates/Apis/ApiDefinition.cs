@@ -1,6 +1,8 @@
 namespace Authorizers.Templates.Apis;
 
-/// <summary>An API of a template, however it is written: SAM with events or a definition, OpenAPI, or resources one by one.</summary>
+/// <summary>
+/// An API of a template, however it is written: SAM with events or a definition, OpenAPI, or resources one by one.
+/// </summary>
 public sealed record ApiDefinition
 {
     /// <summary>Its logical id; <c>ServerlessRestApi</c> and <c>ServerlessHttpApi</c> for SAM's implicit ones.</summary>
@@ -32,4 +34,7 @@ public sealed record ApiDefinition
 
     /// <summary>Whether pages of other origins are meant to call it: a CORS setting, or an OPTIONS method.</summary>
     public bool HasCors { get; init; }
+
+    /// <summary>What of it was not understood, and passed over.</summary>
+    public IReadOnlyList<TemplateNote> Notes { get; init; } = [];
 }

@@ -12,10 +12,10 @@ public sealed record ApiRoute
     /// <summary>Where it stands.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What it asks for.</summary>
+    /// <summary>What it asks for; of all routes of a WebSocket API, what <c>$connect</c> asks for.</summary>
     public required RouteAuthorization Authorization { get; init; }
 
-    /// <summary>The <see cref="ApiAuthorizer.Name"/> that it names, whether there is one or not; null where it names none.</summary>
+    /// <summary>The <see cref="ApiAuthorizer.Name"/> that it names, whether there is one or not; null for none.</summary>
     public string? Authorizer { get; init; }
 
     /// <summary>Whether API Gateway asks for an API key of its own there (REST).</summary>

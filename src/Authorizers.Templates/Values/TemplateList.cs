@@ -7,4 +7,6 @@ public sealed class TemplateList(int line, IReadOnlyList<TemplateValue> items) :
 {
     /// <summary>In the order of the template.</summary>
     public IReadOnlyList<TemplateValue> Items { get; } = items;
+
+    private protected override string Shape => "a list";
 }

@@ -11,4 +11,6 @@ public sealed class TemplateMap(int line, IReadOnlyList<TemplateMember> members)
     /// <summary>The value under a name, or null.</summary>
     public TemplateValue? this[string name] =>
         Members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal))?.Value;
+
+    private protected override string Shape => "a map";
 }
