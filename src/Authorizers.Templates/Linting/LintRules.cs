@@ -26,6 +26,7 @@ internal static class LintRules
         new BroadPermission(),
         new MissingPermission(),
         new LongTimeout(),
+        new DifferentArchitecture(),
         new UnsaidApiKeySource(),
         new ApiKeyWithoutAuthorizer(),
         new OpenDefaultEndpoint(),

@@ -38,7 +38,7 @@ internal sealed class LintValuations(Template template, string folder, IReadOnly
     {
         try
         {
-            return Resolve(new Dictionary<string, bool>(StringComparer.Ordinal) { [condition.Name] = holds });
+            return Resolve(new TurnedCondition(template.Conditions, condition.Name, holds).Forced);
         }
         catch (TemplateException e)
         {

@@ -35,6 +35,8 @@ public sealed class BrokenTemplateTests
     [InlineData("permission_missing.template", 10)]
     [InlineData("permission_missing.disabled.yaml", 10)]
     [InlineData("timeout_long.yaml", 21)]
+    [InlineData("architecture_differs.yaml", 20)]
+    [InlineData("architecture_differs.globals.template", 10)]
     [InlineData("api_key_source_unsaid.template", 4)]
     [InlineData("api_key_without_authorizer.yaml", 35)]
     [InlineData("default_endpoint_open.template", 14)]
