@@ -23,7 +23,7 @@ internal sealed class ValueResolver
     {
         _references = new References(template, valuation);
         _mappings = template.Mappings;
-        Conditions = new ConditionTable(template.Conditions, valuation.Conditions, Resolve);
+        Conditions = new ConditionTable(template.Conditions, valuation.Conditions, Resolve, _budget);
     }
 
     public ConditionTable Conditions { get; }
@@ -34,13 +34,16 @@ internal sealed class ValueResolver
     public TemplateValue? Resolve(TemplateValue value)
     {
         _budget.Spend(value.Line, value is TemplateText { Text.Length: var length } ? length + 1 : 1);
-        return value switch
+        _budget.Enter(value.Line);
+        TemplateValue? resolved = value switch
         {
             TemplateText text => new TemplateText(text.Line, UnknownNames.Literal(text.Text)),
             TemplateList list => ResolveItems(list),
             TemplateMap { Members: [TemplateMember only] } when IsFunction(only.Name) => Bounded(Call(only)),
             _ => ResolveMap((TemplateMap)value),
         };
+        _budget.Leave();
+        return resolved;
     }
 
     public TemplateMap ResolveMap(TemplateMap map)
@@ -194,22 +197,33 @@ internal sealed class ValueResolver
     private TemplateValue FindInMap(TemplateMember function)
     {
         IReadOnlyList<TemplateValue> arguments = function.Value.RequireList(function.Name).Items;
-        string[] keys = [.. arguments.Take(3).Select(Resolve).OfType<TemplateText>().Select(text => text.Text)];
+        TemplateText[] keys = [.. arguments.Take(3).Select(Resolve).OfType<TemplateText>()];
         if (keys.Length < 3)
         {
             throw new TemplateException(function.Line, "Fn::FindInMap takes the name of a map and two keys.");
         }
 
-        if (arguments.Take(3).Select(Resolve).OfType<TemplateText>().Any(text => !text.IsKnown))
+        if (!Array.TrueForAll(keys, key => key.IsKnown))
         {
             return Unknown(function);
         }
 
-        TemplateValue? found = ((_mappings[keys[0]] as TemplateMap)?[keys[1]] as TemplateMap)?[keys[2]]
-            ?? (arguments.ElementAtOrDefault(3) as TemplateMap)?["DefaultValue"];
-        return (found is null ? null : Resolve(found))
-            ?? throw new TemplateException(function.Line, $"There is no {string.Join('.', keys)} in Mappings.");
+        TemplateValue? found = ((_mappings[keys[0].Text] as TemplateMap)?[keys[1].Text] as TemplateMap)?[keys[2].Text];
+        TemplateValue? otherwise = (arguments.ElementAtOrDefault(3) as TemplateMap)?["DefaultValue"];
+        return (found is not null ? Mapped(found) : otherwise is not null ? Resolve(otherwise) : null)
+            ?? throw new TemplateException(function.Line, $"There is no {keys[0]}.{keys[1]}.{keys[2]} in Mappings.");
     }
+
+    /// <summary>Mappings hold no functions; one that called another would have no end.</summary>
+    private static TemplateValue Mapped(TemplateValue value) => value switch
+    {
+        TemplateText text => Mapped(text),
+        TemplateList list => new TemplateList(
+            list.Line, [.. list.Items.Select(item => Mapped(item.RequireText("A part of Mappings")))]),
+        _ => throw new TemplateException(value.Line, "A part of Mappings is a map, not a text or a list of texts."),
+    };
+
+    private static TemplateText Mapped(TemplateText text) => new(text.Line, UnknownNames.Literal(text.Text));
 
     private static IReadOnlyList<TemplateValue> Arguments(TemplateMember function, int count)
     {

@@ -209,7 +209,10 @@ public sealed class SamApiTests
     [InlineData("Authorizer: NONE, OverrideApiAuth: true", "GET /a: Public", null)]
     [InlineData("Authorizer: O, OverrideApiAuth: true", "GET /a: Authorizer O", null)]
     [InlineData("ApiKeyRequired: true, OverrideApiAuth: true", "GET /a: Authorizer T, key", null)]
-    [InlineData("Authorizer: O", "GET /a: Authorizer T", "8: SAM leaves Auth of an event out where the API has a definition, without OverrideApiAuth.")]
+    [InlineData(
+        "Authorizer: O",
+        "GET /a: Authorizer T",
+        "8: SAM leaves Auth of an event out where the API has a definition, without OverrideApiAuth.")]
     public void What_an_event_says_of_a_defined_route_counts_where_it_asks_for_that(string auth, string expected, string? note)
     {
         string template = WithDefinition("Api", "RestApiId")
