@@ -10,25 +10,20 @@ internal sealed class ValueResolver
 {
     private const string Prefix = "Fn::";
 
-    private const string Transform = "Fn::Transform";
-
-    private const string ForEach = "Fn::ForEach::";
-
     private readonly References _references;
-    private readonly TemplateMap _mappings;
+    private readonly MappingTable _mappings;
     private readonly Budget _budget = new();
-    private readonly HashSet<TemplateNote> _notes = [];
 
     public ValueResolver(Template template, TemplateValuation valuation)
     {
         _references = new References(template, valuation);
-        _mappings = template.Mappings;
+        _mappings = new MappingTable(template.Mappings);
         Conditions = new ConditionTable(template.Conditions, valuation.Conditions, Resolve, _budget);
     }
 
     public ConditionTable Conditions { get; }
 
-    public IReadOnlyList<TemplateNote> Notes => [.. _notes.OrderBy(note => note.Line)];
+    public MacroNotes Notes { get; } = new();
 
     /// <summary>Null where <c>AWS::NoValue</c> takes it away.</summary>
     public TemplateValue? Resolve(TemplateValue value)
@@ -51,9 +46,9 @@ internal sealed class ValueResolver
         var members = new List<TemplateMember>(map.Members.Count);
         foreach (TemplateMember member in map.Members)
         {
-            if (IsUnreadable(member))
+            if (MacroNotes.IsMacro(member))
             {
-                Note(member);
+                Notes.Add(member);
             }
             else if (member.Name.StartsWith(Prefix, StringComparison.Ordinal))
             {
@@ -66,19 +61,6 @@ internal sealed class ValueResolver
         }
 
         return new TemplateMap(map.Line, members);
-    }
-
-    /// <summary>Whether it brings members that only a deployment knows.</summary>
-    public static bool IsUnreadable(TemplateMember member) =>
-        member.Name == Transform || member.Name.StartsWith(ForEach, StringComparison.Ordinal);
-
-    public void Note(TemplateMember function)
-    {
-        string name = function.Value is TemplateMap map && map["Name"] is TemplateText { Text: var macro }
-            ? $"{function.Name} {macro}"
-            : function.Name;
-        string text = $"{name} is worked out when the stack is deployed: what it makes is not seen here.";
-        _notes.Add(new TemplateNote(function.Line, text));
     }
 
     private static bool IsFunction(string name) => name == "Ref" || name.StartsWith(Prefix, StringComparison.Ordinal);
@@ -106,8 +88,8 @@ internal sealed class ValueResolver
                 return Split(function);
             case "Fn::FindInMap":
                 return FindInMap(function);
-            case Transform:
-                Note(function);
+            case MacroNotes.Transform:
+                Notes.Add(function);
                 return Unknown(function);
             case "Fn::Base64" or "Fn::Cidr" or "Fn::GetAZs" or "Fn::GetStackOutput" or "Fn::ImportValue" or "Fn::Length"
                 or "Fn::ToJsonString":
@@ -115,7 +97,7 @@ internal sealed class ValueResolver
             case "Fn::And" or "Fn::Equals" or "Fn::Not" or "Fn::Or":
                 throw new TemplateException(function.Line, $"{function.Name} stands outside of Conditions.");
             default:
-                return function.Name.StartsWith(ForEach, StringComparison.Ordinal)
+                return MacroNotes.IsMacro(function)
                     ? ResolveMap(new TemplateMap(function.Line, [function]))
                     : throw new TemplateException(function.Line, $"{function.Name} is no function of CloudFormation.");
         }
@@ -208,22 +190,11 @@ internal sealed class ValueResolver
             return Unknown(function);
         }
 
-        TemplateValue? found = ((_mappings[keys[0].Text] as TemplateMap)?[keys[1].Text] as TemplateMap)?[keys[2].Text];
         TemplateValue? otherwise = (arguments.ElementAtOrDefault(3) as TemplateMap)?["DefaultValue"];
-        return (found is not null ? Mapped(found) : otherwise is not null ? Resolve(otherwise) : null)
+        return _mappings.Find(keys[0].Text, keys[1].Text, keys[2].Text)
+            ?? (otherwise is null ? null : Resolve(otherwise))
             ?? throw new TemplateException(function.Line, $"There is no {keys[0]}.{keys[1]}.{keys[2]} in Mappings.");
     }
-
-    /// <summary>Mappings hold no functions; one that called another would have no end.</summary>
-    private static TemplateValue Mapped(TemplateValue value) => value switch
-    {
-        TemplateText text => Mapped(text),
-        TemplateList list => new TemplateList(
-            list.Line, [.. list.Items.Select(item => Mapped(item.RequireText("A part of Mappings")))]),
-        _ => throw new TemplateException(value.Line, "A part of Mappings is a map, not a text or a list of texts."),
-    };
-
-    private static TemplateText Mapped(TemplateText text) => new(text.Line, UnknownNames.Literal(text.Text));
 
     private static IReadOnlyList<TemplateValue> Arguments(TemplateMember function, int count)
     {
