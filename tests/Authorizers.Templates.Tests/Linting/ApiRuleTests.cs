@@ -98,7 +98,7 @@ public sealed class ApiRuleTests
         })));
 
         Assert.Equal(7, finding.Line);
-        Assert.Contains(" UNAUTHORIZED lacks ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(" in UNAUTHORIZED: ", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,23 +106,27 @@ public sealed class ApiRuleTests
         Assert.Equal(1, Count(new GatewayResponseWithoutCors(), Rest with { HasCors = true }));
 
     [Theory]
-    [InlineData(null, 1)]
-    [InlineData("HEADER", 0)]
-    [InlineData("AUTHORIZER", 0)]
-    public void The_source_of_api_keys_behind_a_lambda_authorizer_is_to_be_said(string? source, int findings) =>
+    [InlineData(null, AuthorizerKind.Token, 1)]
+    [InlineData(null, AuthorizerKind.BuiltIn, 0)]
+    [InlineData("HEADER", AuthorizerKind.Token, 0)]
+    [InlineData("AUTHORIZER", AuthorizerKind.Token, 0)]
+    public void The_source_of_api_keys_behind_a_lambda_authorizer_is_to_be_said(
+        string? source, AuthorizerKind kind, int findings) =>
         Assert.Equal(findings, Count(new UnsaidApiKeySource(), Rest with
         {
             ApiKeySource = source,
+            Authorizers = [Jwt with { Kind = kind }],
             Routes = [Rest.Routes[0] with { ApiKeyRequired = true }],
         }));
 
     [Theory]
-    [InlineData(AuthorizerKind.Token, 0)]
-    [InlineData(AuthorizerKind.BuiltIn, 1)]
-    public void An_authorizer_names_an_api_key_if_it_is_a_function(AuthorizerKind kind, int findings) =>
+    [InlineData("AUTHORIZER", AuthorizerKind.Token, 0)]
+    [InlineData("AUTHORIZER", AuthorizerKind.BuiltIn, 1)]
+    [InlineData("HEADER", AuthorizerKind.BuiltIn, 0)]
+    public void An_authorizer_names_an_api_key_if_it_is_a_function(string source, AuthorizerKind kind, int findings) =>
         Assert.Equal(findings, Count(new ApiKeyWithoutAuthorizer(), Rest with
         {
-            ApiKeySource = "AUTHORIZER",
+            ApiKeySource = source,
             Authorizers = [Jwt with { Kind = kind }],
             Routes = [Rest.Routes[0] with { ApiKeyRequired = true }],
         }));
@@ -132,7 +136,7 @@ public sealed class ApiRuleTests
     [InlineData(ApiKind.Rest, "0", 0)]
     [InlineData(ApiKind.Http, null, 0)]
     [InlineData(ApiKind.Http, "1", 1)]
-    [InlineData(ApiKind.WebSocket, null, 0)]
+    [InlineData(ApiKind.WebSocket, "1", 0)]
     public void An_answer_is_kept_by_something(ApiKind kind, string? ttl, int findings) =>
         Assert.Equal(findings, Count(new NoIdentitySource(), Rest with
         {

@@ -44,6 +44,7 @@ public sealed class BrokenTemplateTests
     [InlineData("secret_in_template.parameter.template", 15)]
     [InlineData("events_printed.template", 7)]
     [InlineData("partition_fixed.template", 16)]
+    [InlineData("partition_fixed.output.yaml", 9)]
     public void A_broken_template_has_the_one_finding_that_it_is_named_after(string file, int line)
     {
         Finding finding = Assert.Single(Examine("Broken", file).Findings);

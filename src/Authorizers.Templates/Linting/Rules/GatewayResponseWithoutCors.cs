@@ -23,12 +23,12 @@ internal sealed class GatewayResponseWithoutCors() : LintRule("gateway_response_
         from api in subject.Valued.Apis
         where api is { Kind: ApiKind.Rest, HasCors: true }
             && api.Routes.Any(route => route.Authorization == RouteAuthorization.Authorizer)
-        from lacking in Lacking(api).GroupBy(lacking => lacking.Line)
+        from lacking in Lacking(api).GroupBy(lacking => lacking.Line, lacking => lacking.Type)
         select Found(
             lacking.Key,
             api.Id,
-            $"{api.Id} has CORS, and {string.Join(", ", lacking.Select(response => response.Type))} "
-            + "lacks Access-Control-Allow-Origin: pages cannot read that they were refused.",
+            $"{api.Id} has CORS, and no Access-Control-Allow-Origin in {string.Join(", ", lacking)}: pages cannot read that they "
+            + "were refused.",
             Remedy);
 
     private static IEnumerable<(string Type, int Line)> Lacking(ApiDefinition api)
