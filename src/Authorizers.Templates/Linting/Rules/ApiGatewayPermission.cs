@@ -29,10 +29,9 @@ internal sealed record ApiGatewayPermission(string Id, int Line, string? Functio
                    resource.Properties["SourceArn"] as TemplateText);
     }
 
-    /// <summary>It may be an ARN, or a name alone.</summary>
+    /// <summary>It may be an ARN, or a name alone, which then looks like the end of one.</summary>
     private static string? FunctionOf(StackResources stack, TemplateText? name) =>
-        name is null ? null
-        : stack.FunctionIn(name) ?? stack.FunctionIn(new TemplateText(name.Line, $":function:{name.Text}"));
+        name is null ? null : stack.FunctionIn(new TemplateText(name.Line, $":function:{name.Text}"));
 
     /// <summary>What stands for the API's id; the whole text where it is no complete ARN.</summary>
     private static string ApiOf(string arn)
