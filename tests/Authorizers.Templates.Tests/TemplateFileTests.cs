@@ -116,6 +116,7 @@ public sealed class TemplateFileTests
     [InlineData("a:\n  !Foo x", 2, "!Foo is no function of CloudFormation.")]
     [InlineData("a: 1\nb: *x", 2, "*x is no anchor that was set and closed before.")]
     [InlineData("a: &x [*x]", 1, "*x is no anchor that was set and closed before.")]
+    [InlineData(":\n :\n", 3, "A value is missing.")]
     [InlineData("? [a]\n: 1", 1, "A name is a map, a list or an alias, not a text.")]
     [InlineData("a: 1\nb: { <<: x }", 2, "<< is a text, not a map.")]
     public void What_is_wrong_with_it_is_said_with_the_line(string text, int line, string message)

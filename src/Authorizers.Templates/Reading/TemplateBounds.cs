@@ -12,8 +12,8 @@ internal static class TemplateBounds
     /// <summary>Of values, those that aliases repeat included.</summary>
     public const int Values = 500_000;
 
-    /// <summary>Of conditions that lead to one another.</summary>
-    public const int ConditionDepth = 100;
+    /// <summary>Of values and conditions that lead to one another.</summary>
+    public const int ResolvedDepth = 300;
 
     /// <summary>Of values, and of characters that functions make, in all that is resolved.</summary>
     public const int Resolved = 8 * 1024 * 1024;

@@ -9,6 +9,8 @@ internal sealed class YamlTemplate
 {
     private const string MergeKey = "<<";
 
+    private const string NoValue = "A value is missing.";
+
     private const string StandardTag = "tag:yaml.org,2002:";
 
     private readonly Parser _parser;
@@ -53,7 +55,7 @@ internal sealed class YamlTemplate
             return Bounded(start, depth, FindAnchor(alias));
         }
 
-        var node = (NodeEvent)start;
+        NodeEvent node = start as NodeEvent ?? throw Fault(start, NoValue);
         string tag = node.Tag.IsEmpty || node.Tag.IsNonSpecific ? "" : node.Tag.Value;
         bool isFunction = ShortFunction.IsOne(tag);
         if (!isFunction && tag.Length > 0 && !tag.StartsWith(StandardTag, StringComparison.Ordinal))
@@ -78,7 +80,7 @@ internal sealed class YamlTemplate
         MappingStart => ReadMap(start, depth),
         SequenceStart => ReadList(start, depth),
         Scalar scalar => new YamlNode(new TemplateText(LineOf(start), IsNull(scalar) ? "" : scalar.Value), 1, 1),
-        _ => throw Fault(start, "A value is missing."),
+        _ => throw Fault(start, NoValue),
     };
 
     private YamlNode ReadMap(NodeEvent start, int depth)

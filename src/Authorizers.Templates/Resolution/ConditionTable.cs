@@ -1,4 +1,3 @@
-using Authorizers.Templates.Reading;
 using Authorizers.Templates.Values;
 
 namespace Authorizers.Templates.Resolution;
@@ -8,16 +7,21 @@ internal sealed class ConditionTable
 {
     private readonly TemplateMap _conditions;
     private readonly Func<TemplateValue, TemplateValue?> _resolve;
+    private readonly Budget _budget;
     private readonly Dictionary<string, bool> _known;
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <param name="conditions">As the template has them.</param>
     /// <param name="forced">Those that are so whatever the template says.</param>
     /// <param name="resolve">Resolves what is compared.</param>
+    /// <param name="budget">Of what may lead to one another.</param>
     public ConditionTable(
-        TemplateMap conditions, IReadOnlyDictionary<string, bool> forced, Func<TemplateValue, TemplateValue?> resolve)
+        TemplateMap conditions,
+        IReadOnlyDictionary<string, bool> forced,
+        Func<TemplateValue, TemplateValue?> resolve,
+        Budget budget)
     {
-        (_conditions, _resolve) = (conditions, resolve);
+        (_conditions, _resolve, _budget) = (conditions, resolve, budget);
         _known = new Dictionary<string, bool>(forced, StringComparer.Ordinal);
         if (forced.Keys.FirstOrDefault(name => conditions[name] is null) is { } unknown)
         {
@@ -46,11 +50,6 @@ internal sealed class ConditionTable
             throw new TemplateException(line, $"Condition {name} depends on itself.");
         }
 
-        if (_open.Count > TemplateBounds.ConditionDepth)
-        {
-            throw new TemplateException(line, $"More than {TemplateBounds.ConditionDepth} conditions lead to one another.");
-        }
-
         bool holds = Evaluate(condition);
         _open.Remove(name);
         return _known[name] = holds;
@@ -64,15 +63,18 @@ internal sealed class ConditionTable
                 condition.Line, "A condition is one function: Fn::Equals, Fn::And, Fn::Or, Fn::Not or Condition.");
         }
 
-        return function.Name switch
+        _budget.Enter(function.Line);
+        bool holds = function.Name switch
         {
             "Fn::Equals" => AreEqual(Operands(function, 2, 2)),
-            "Fn::And" => Operands(function, 2, 10).Select(Evaluate).ToList().TrueForAll(holds => holds),
-            "Fn::Or" => Operands(function, 2, 10).Select(Evaluate).ToList().Exists(holds => holds),
+            "Fn::And" => Operands(function, 2, 10).Select(Evaluate).ToList().TrueForAll(part => part),
+            "Fn::Or" => Operands(function, 2, 10).Select(Evaluate).ToList().Exists(part => part),
             "Fn::Not" => !Evaluate(Operands(function, 1, 1)[0]),
             "Condition" => Holds(function.Value.RequireText("Condition").Text, function.Line),
             _ => throw new TemplateException(function.Line, $"{function.Name} is no function of a condition."),
         };
+        _budget.Leave();
+        return holds;
     }
 
     private bool AreEqual(IReadOnlyList<TemplateValue> operands) => SameValue.Are(_resolve(operands[0]), _resolve(operands[1]));

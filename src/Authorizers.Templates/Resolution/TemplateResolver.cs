@@ -17,15 +17,15 @@ internal sealed class TemplateResolver(Template template, TemplateValuation valu
             Resources = resources,
             Outputs = outputs,
             Globals = _values.ResolveMap(template.Globals),
-            Notes = _values.Notes,
+            Notes = _values.Notes.All,
         };
     }
 
     private TemplateResource? ResolveResource(TemplateMember member)
     {
-        if (ValueResolver.IsUnreadable(member))
+        if (MacroNotes.IsMacro(member))
         {
-            _values.Note(member);
+            _values.Notes.Add(member);
             return null;
         }
 
@@ -49,9 +49,9 @@ internal sealed class TemplateResolver(Template template, TemplateValuation valu
 
     private TemplateOutput? ResolveOutput(TemplateMember member)
     {
-        if (ValueResolver.IsUnreadable(member))
+        if (MacroNotes.IsMacro(member))
         {
-            _values.Note(member);
+            _values.Notes.Add(member);
             return null;
         }
 

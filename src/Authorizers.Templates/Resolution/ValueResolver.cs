@@ -10,37 +10,35 @@ internal sealed class ValueResolver
 {
     private const string Prefix = "Fn::";
 
-    private const string Transform = "Fn::Transform";
-
-    private const string ForEach = "Fn::ForEach::";
-
     private readonly References _references;
-    private readonly TemplateMap _mappings;
+    private readonly MappingTable _mappings;
     private readonly Budget _budget = new();
-    private readonly HashSet<TemplateNote> _notes = [];
 
     public ValueResolver(Template template, TemplateValuation valuation)
     {
         _references = new References(template, valuation);
-        _mappings = template.Mappings;
-        Conditions = new ConditionTable(template.Conditions, valuation.Conditions, Resolve);
+        _mappings = new MappingTable(template.Mappings);
+        Conditions = new ConditionTable(template.Conditions, valuation.Conditions, Resolve, _budget);
     }
 
     public ConditionTable Conditions { get; }
 
-    public IReadOnlyList<TemplateNote> Notes => [.. _notes.OrderBy(note => note.Line)];
+    public MacroNotes Notes { get; } = new();
 
     /// <summary>Null where <c>AWS::NoValue</c> takes it away.</summary>
     public TemplateValue? Resolve(TemplateValue value)
     {
         _budget.Spend(value.Line, value is TemplateText { Text.Length: var length } ? length + 1 : 1);
-        return value switch
+        _budget.Enter(value.Line);
+        TemplateValue? resolved = value switch
         {
             TemplateText text => new TemplateText(text.Line, UnknownNames.Literal(text.Text)),
             TemplateList list => ResolveItems(list),
             TemplateMap { Members: [TemplateMember only] } when IsFunction(only.Name) => Bounded(Call(only)),
             _ => ResolveMap((TemplateMap)value),
         };
+        _budget.Leave();
+        return resolved;
     }
 
     public TemplateMap ResolveMap(TemplateMap map)
@@ -48,9 +46,9 @@ internal sealed class ValueResolver
         var members = new List<TemplateMember>(map.Members.Count);
         foreach (TemplateMember member in map.Members)
         {
-            if (IsUnreadable(member))
+            if (MacroNotes.IsMacro(member))
             {
-                Note(member);
+                Notes.Add(member);
             }
             else if (member.Name.StartsWith(Prefix, StringComparison.Ordinal))
             {
@@ -63,19 +61,6 @@ internal sealed class ValueResolver
         }
 
         return new TemplateMap(map.Line, members);
-    }
-
-    /// <summary>Whether it brings members that only a deployment knows.</summary>
-    public static bool IsUnreadable(TemplateMember member) =>
-        member.Name == Transform || member.Name.StartsWith(ForEach, StringComparison.Ordinal);
-
-    public void Note(TemplateMember function)
-    {
-        string name = function.Value is TemplateMap map && map["Name"] is TemplateText { Text: var macro }
-            ? $"{function.Name} {macro}"
-            : function.Name;
-        string text = $"{name} is worked out when the stack is deployed: what it makes is not seen here.";
-        _notes.Add(new TemplateNote(function.Line, text));
     }
 
     private static bool IsFunction(string name) => name == "Ref" || name.StartsWith(Prefix, StringComparison.Ordinal);
@@ -103,8 +88,8 @@ internal sealed class ValueResolver
                 return Split(function);
             case "Fn::FindInMap":
                 return FindInMap(function);
-            case Transform:
-                Note(function);
+            case MacroNotes.Transform:
+                Notes.Add(function);
                 return Unknown(function);
             case "Fn::Base64" or "Fn::Cidr" or "Fn::GetAZs" or "Fn::GetStackOutput" or "Fn::ImportValue" or "Fn::Length"
                 or "Fn::ToJsonString":
@@ -112,7 +97,7 @@ internal sealed class ValueResolver
             case "Fn::And" or "Fn::Equals" or "Fn::Not" or "Fn::Or":
                 throw new TemplateException(function.Line, $"{function.Name} stands outside of Conditions.");
             default:
-                return function.Name.StartsWith(ForEach, StringComparison.Ordinal)
+                return MacroNotes.IsMacro(function)
                     ? ResolveMap(new TemplateMap(function.Line, [function]))
                     : throw new TemplateException(function.Line, $"{function.Name} is no function of CloudFormation.");
         }
@@ -194,21 +179,21 @@ internal sealed class ValueResolver
     private TemplateValue FindInMap(TemplateMember function)
     {
         IReadOnlyList<TemplateValue> arguments = function.Value.RequireList(function.Name).Items;
-        string[] keys = [.. arguments.Take(3).Select(Resolve).OfType<TemplateText>().Select(text => text.Text)];
+        TemplateText[] keys = [.. arguments.Take(3).Select(Resolve).OfType<TemplateText>()];
         if (keys.Length < 3)
         {
             throw new TemplateException(function.Line, "Fn::FindInMap takes the name of a map and two keys.");
         }
 
-        if (arguments.Take(3).Select(Resolve).OfType<TemplateText>().Any(text => !text.IsKnown))
+        if (!Array.TrueForAll(keys, key => key.IsKnown))
         {
             return Unknown(function);
         }
 
-        TemplateValue? found = ((_mappings[keys[0]] as TemplateMap)?[keys[1]] as TemplateMap)?[keys[2]]
-            ?? (arguments.ElementAtOrDefault(3) as TemplateMap)?["DefaultValue"];
-        return (found is null ? null : Resolve(found))
-            ?? throw new TemplateException(function.Line, $"There is no {string.Join('.', keys)} in Mappings.");
+        TemplateValue? otherwise = (arguments.ElementAtOrDefault(3) as TemplateMap)?["DefaultValue"];
+        return _mappings.Find(keys[0].Text, keys[1].Text, keys[2].Text)
+            ?? (otherwise is null ? null : Resolve(otherwise))
+            ?? throw new TemplateException(function.Line, $"There is no {keys[0]}.{keys[1]}.{keys[2]} in Mappings.");
     }
 
     private static IReadOnlyList<TemplateValue> Arguments(TemplateMember function, int count)

@@ -42,6 +42,8 @@ public sealed class SamApiTests
                 Authorizers:
                   Tok:
                     FunctionArn: !GetAtt Auth.Arn
+                    AuthorizerPayloadFormatVersion: 1.0
+                    EnableSimpleResponses: true
                     Identity: { Header: X-Token, ValidationExpression: "^x$", ReauthorizeEvery: 0 }
                   Req:
                     FunctionArn: !Ref Auth.Alias
@@ -202,6 +204,46 @@ public sealed class SamApiTests
             api.Routes());
         Assert.Equal(["8: GET /extra is not in the definition of Api, and SAM does not add it."], api.Said());
     }
+
+    [Theory]
+    [InlineData("Authorizer: NONE, OverrideApiAuth: true", "GET /a: Public", null)]
+    [InlineData("Authorizer: O, OverrideApiAuth: true", "GET /a: Authorizer O", null)]
+    [InlineData("ApiKeyRequired: true, OverrideApiAuth: true", "GET /a: Authorizer T, key", null)]
+    [InlineData(
+        "Authorizer: O",
+        "GET /a: Authorizer T",
+        "8: SAM leaves Auth of an event out where the API has a definition, without OverrideApiAuth.")]
+    public void What_an_event_says_of_a_defined_route_counts_where_it_asks_for_that(string auth, string expected, string? note)
+    {
+        string template = WithDefinition("Api", "RestApiId")
+            .Replace("Path: /extra, Method: get", $"Path: /a, Method: get, Auth: {{ {auth} }}", StringComparison.Ordinal);
+
+        ApiDefinition api = Found.Only(template);
+
+        Assert.Equal(expected, api.Routes().First());
+        Assert.Equal(note is null ? [] : [note], api.Said());
+    }
+
+    [Theory]
+    [InlineData("$default")]
+    [InlineData("/$default")]
+    public void The_default_route_has_two_spellings(string path) =>
+        Assert.Equal(
+            ["$default: Missing"],
+            Found.Only($$"""
+                Resources:
+                  Fn:
+                    Type: AWS::Serverless::Function
+                    Properties: { Events: { E: { Type: HttpApi, Properties: { Path: {{path}}, Method: ANY } } } }
+                """).Routes());
+
+    [Fact]
+    public void An_authorizer_may_have_the_name_of_a_word() =>
+        Assert.Equal(
+            ["GET /a: Authorizer AWS_IAM"],
+            Found.Only(WithEvents(
+                "StageName: v1", "DefaultAuthorizer: AWS_IAM", "Path: /a, Method: get")
+                .Replace("Authorizers: { T:", "Authorizers: { AWS_IAM:", StringComparison.Ordinal)).Routes());
 
     [Fact]
     public void An_HTTP_API_with_a_definition_gets_defaults_and_routes_from_events()

@@ -13,7 +13,7 @@ public sealed class FunctionTests
           Yes: !Equals [a, a]
           No: !Equals [a, b]
         Mappings:
-          M: { k: { v: found, l: [x, y] } }
+          M: { k: { v: found, l: [x, y], d: "${a}", f: !FindInMap [M, k, f], g: [!Ref Name] } }
         """;
 
     [Theory]
@@ -53,6 +53,7 @@ public sealed class FunctionTests
     [InlineData("!Split ['.', !Ref Given]", "'${Fn::Split}'")]
     [InlineData("!FindInMap [M, k, v]", "'found'")]
     [InlineData("!FindInMap [M, k, l]", "['x', 'y']")]
+    [InlineData("!FindInMap [M, k, d]", "'${!a}'")]
     [InlineData("!FindInMap [M, !Ref 'AWS::Region', v]", "'${Fn::FindInMap}'")]
     [InlineData("!FindInMap [M, z, v, { DefaultValue: d }]", "'d'")]
     [InlineData("!ImportValue a", "'${Fn::ImportValue}'")]
@@ -103,6 +104,29 @@ public sealed class FunctionTests
 
         Assert.Equal(message, fault.Message);
         Assert.Equal(template.Resources["R"]!.Line + 4, fault.Line);
+    }
+
+    [Theory]
+    [InlineData("f", "A part of Mappings is a map, not a text or a list of texts.")]
+    [InlineData("g", "A part of Mappings is a map, not a text.")]
+    public void A_mapping_calls_no_functions(string key, string message)
+    {
+        var fault = Assert.Throws<TemplateException>(() => Some.Resolved($"!FindInMap [M, k, {key}]", Sections));
+
+        Assert.Equal((message, 11), (fault.Message, fault.Line));
+    }
+
+    [Fact]
+    public void Functions_and_conditions_that_lead_to_one_another_without_end_are_refused()
+    {
+        string lists = new('[', 60);
+        string ends = new(']', 60);
+        string chain = string.Concat(Enumerable.Range(0, 90).Select(i =>
+            $"  C{i}: !Equals [a, {lists}!If [C{i + 1}, a, b]{ends}]\n"));
+
+        TemplateException fault = Some.Fault($"Resources: {{ R: {{ Type: T }} }}\nConditions:\n{chain}  C90: !Equals [a, a]\n");
+
+        Assert.Equal("More than 300 values and conditions lead to one another.", fault.Message);
     }
 
     [Fact]

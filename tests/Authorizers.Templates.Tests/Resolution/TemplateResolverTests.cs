@@ -67,7 +67,7 @@ public sealed class TemplateResolverTests
 
         TemplateException fault = Some.Fault($"Resources: {{ R: {{ Type: T }} }}\nConditions:\n{chain}  C5000: !Equals [a, a]\n");
 
-        Assert.Equal("More than 100 conditions lead to one another.", fault.Message);
+        Assert.Equal("More than 300 values and conditions lead to one another.", fault.Message);
     }
 
     [Fact]

@@ -36,6 +36,12 @@ internal sealed class ApiDraft(TemplateResource resource, ApiKind kind)
 
     public bool HasAuthorizer(string name) => _authorizers.ContainsKey(name);
 
+    /// <summary>What a name asks for: an authorizer goes before <c>AWS_IAM</c> and <c>NONE</c>.</summary>
+    public RouteSecurity SecurityBy(string name) => HasAuthorizer(name) ? RouteSecurity.By(name) : RouteSecurity.BySam(name);
+
+    public RouteDraft? Find(string method, string path) =>
+        _byKey.GetValueOrDefault(new RouteDraft(method, path, Resource.Line).Key);
+
     /// <summary>The first of a name stays.</summary>
     public void Add(ApiAuthorizer authorizer) => _authorizers.TryAdd(authorizer.Name, authorizer);
 

@@ -63,8 +63,7 @@ internal sealed class OpenApiSchemes(ApiDraft api, StackResources stack)
 
         return _apiKeys.Contains(name.Name) ? null
             : _signed.Contains(name.Name) ? RouteSecurity.Iam
-            : api.HasAuthorizer(name.Name) ? RouteSecurity.By(name.Name)
-            : RouteSecurity.BySam(name.Name);
+            : api.SecurityBy(name.Name);
     }
 
     private void Read(TemplateMember scheme)

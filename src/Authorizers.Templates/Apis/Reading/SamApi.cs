@@ -55,16 +55,37 @@ internal sealed class SamApi(StackResources stack, LinkedDefinition linked)
         bool isDefined = properties["DefinitionUri"] is not null || (hasBody && !isMerged);
         foreach (SamEvent given in events)
         {
-            (string method, string path) = RouteOf(given);
             if (!isDefined)
             {
-                Say(api.Route(method, path, given.Line), api.Parts.Map(given.Properties, "Auth"));
+                (string method, string path) = RouteOf(given);
+                RouteDraft route = api.Route(method, path, given.Line);
+                route.HasIntegration = true;
+                Say(api, route, api.Parts.Map(given.Properties, "Auth"));
             }
-            else if (isSeen && !api.Routes.Any(route => route.Path == path && (route.Method == method || route.Method == "ANY")))
+            else if (isSeen)
             {
-                string definition = $"the definition of {api.Resource.Id}";
-                api.Parts.Note(given.Line, $"{method} {path} is not in {definition}, and SAM does not add it.");
+                ReadEventOfDefinition(api, given);
             }
+        }
+    }
+
+    /// <summary>What the event says of callers counts where it asks for that.</summary>
+    private static void ReadEventOfDefinition(ApiDraft api, SamEvent given)
+    {
+        (string method, string path) = RouteOf(given);
+        TemplateMap? auth = api.Parts.Map(given.Properties, "Auth");
+        if ((api.Find(method, path) ?? api.Find("ANY", path)) is not { } route)
+        {
+            string definition = $"the definition of {api.Resource.Id}";
+            api.Parts.Note(given.Line, $"{method} {path} is not in {definition}, and SAM does not add it.");
+        }
+        else if (auth is not null && PartReader.IsTrue(auth, "OverrideApiAuth"))
+        {
+            Say(api, route, auth);
+        }
+        else if (auth is not null)
+        {
+            api.Parts.Note(auth.Line, "SAM leaves Auth of an event out where the API has a definition, without OverrideApiAuth.");
         }
     }
 
@@ -72,20 +93,23 @@ internal sealed class SamApi(StackResources stack, LinkedDefinition linked)
     {
         string method = PartReader.Text(given.Properties, "Method")?.Text.ToUpperInvariant() ?? "";
         string path = PartReader.Text(given.Properties, "Path")?.Text ?? "";
-        bool isDefault = given.Kind is ApiKind.Http && path is "" or "$default";
+        bool isDefault = given.Kind is ApiKind.Http && path is "" or "$default" or "/$default";
         return isDefault ? ("", "$default") : (method is "" or "X-AMAZON-APIGATEWAY-ANY-METHOD" ? "ANY" : method, path);
     }
 
-    private static void Say(RouteDraft route, TemplateMap? auth)
+    private static void Say(ApiDraft api, RouteDraft route, TemplateMap? auth)
     {
-        route.HasIntegration = true;
         if (auth is null)
         {
             return;
         }
 
-        route.Security = PartReader.Text(auth, "Authorizer") is { } name ? RouteSecurity.BySam(name.Text) : route.Security;
-        route.HasEmptySecurity = false;
+        if (PartReader.Text(auth, "Authorizer") is { } name)
+        {
+            route.Security = api.SecurityBy(name.Text);
+            route.HasEmptySecurity = false;
+        }
+
         if (auth["ApiKeyRequired"] is not null)
         {
             route.ApiKeyRequired = PartReader.IsTrue(auth, "ApiKeyRequired");
@@ -140,7 +164,7 @@ internal sealed class SamApi(StackResources stack, LinkedDefinition linked)
     private static void ApplyDefaults(ApiDraft api, TemplateMap auth)
     {
         bool isRest = api.Kind is ApiKind.Rest;
-        RouteSecurity? security = PartReader.Text(auth, "DefaultAuthorizer") is { } name ? RouteSecurity.BySam(name.Text) : null;
+        RouteSecurity? security = PartReader.Text(auth, "DefaultAuthorizer") is { } name ? api.SecurityBy(name.Text) : null;
         bool toPreflights = isRest && IsNotFalse(auth, "AddDefaultAuthorizerToCorsPreflight");
         bool keyToPreflights = IsNotFalse(auth, "AddApiKeyRequiredToCorsPreflight");
         bool isKeyRequired = isRest && PartReader.IsTrue(auth, "ApiKeyRequired");

@@ -12,6 +12,7 @@ internal sealed class SamAuthorizer(ApiDraft api, StackResources stack)
         TemplateMap map = member.Value.RequireMap($"Authorizer {member.Name}");
         TemplateMap identity = api.Parts.Map(map, "Identity") ?? new TemplateMap(member.Line, []);
         AuthorizerKind kind = KindOf(map);
+        bool isHttp = api.Kind is ApiKind.Http;
         api.Add(new ApiAuthorizer
         {
             Name = member.Name,
@@ -22,8 +23,8 @@ internal sealed class SamAuthorizer(ApiDraft api, StackResources stack)
                 : map["IdentitySource"] is not null ? IdentitySourceText.Spell(PartReader.Texts(map, "IdentitySource"))
                 : [HeaderOf(identity)],
             Ttl = PartReader.Text(identity, "ReauthorizeEvery"),
-            SimpleResponses = PartReader.IsTrue(map, "EnableSimpleResponses"),
-            PayloadFormatVersion = PartReader.Text(map, "AuthorizerPayloadFormatVersion")?.Text,
+            SimpleResponses = isHttp && PartReader.IsTrue(map, "EnableSimpleResponses"),
+            PayloadFormatVersion = isHttp ? PartReader.Text(map, "AuthorizerPayloadFormatVersion")?.Text : null,
             ValidationExpression = PartReader.Text(identity, "ValidationExpression"),
             HasPermission = HasPermission(map),
         });

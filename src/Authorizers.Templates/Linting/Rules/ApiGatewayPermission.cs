@@ -21,7 +21,8 @@ internal sealed record ApiGatewayPermission(string Id, int Line, string? Functio
     {
         var stack = new StackResources(template);
         return from resource in stack.OfType("AWS::Lambda::Permission")
-               where (resource.Properties["Principal"] as TemplateText)?.Text.StartsWith(Principal, StringComparison.Ordinal) == true
+               where resource.Properties["Principal"] is TemplateText { Text: var principal }
+                   && principal.StartsWith(Principal, StringComparison.Ordinal)
                select new ApiGatewayPermission(
                    resource.Id,
                    resource.Line,
