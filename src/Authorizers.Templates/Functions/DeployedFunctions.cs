@@ -19,8 +19,8 @@ internal sealed class DeployedFunctions(string folder)
         string? path = ConfigurationPlace.Of(function);
         if (!File.Exists(path))
         {
-            return !IsOfSuite(function) ? function
-                : function with { ConfigurationProblem = path is null ? "its place is not known here" : $"there is no {Shown(path)}" };
+            string problem = path is null ? "its place is not known here" : $"there is no {Shown(path)}";
+            return IsOfSuite(function) ? function with { ConfigurationProblem = problem } : function;
         }
 
         try

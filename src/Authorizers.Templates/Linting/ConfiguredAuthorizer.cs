@@ -41,11 +41,15 @@ internal sealed record ConfiguredAuthorizer
             File = function.Configuration!,
         };
 
-    /// <summary>The same authorizer: those of a definition in another file have one line, and a name may be a parameter.</summary>
+    /// <summary>The same authorizer: those of a definition in a file have one line, and a name may be a parameter.</summary>
     private static ApiAuthorizer Twin(Deployment symbolic, ApiDefinition api, ApiAuthorizer authorizer)
     {
-        IEnumerable<ApiAuthorizer> others = symbolic.Apis.Where(other => other.Id == api.Id).SelectMany(other => other.Authorizers);
-        ApiAuthorizer[] there = [.. others.Where(other => other.Line == authorizer.Line)];
+        ApiAuthorizer[] there =
+        [
+            .. symbolic.Apis.Where(other => other.Id == api.Id)
+                .SelectMany(other => other.Authorizers)
+                .Where(other => other.Line == authorizer.Line),
+        ];
         return Array.Find(there, other => other.Name == authorizer.Name) ?? there.FirstOrDefault() ?? authorizer;
     }
 }

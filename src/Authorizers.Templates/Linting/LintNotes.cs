@@ -6,7 +6,12 @@ namespace Authorizers.Templates.Linting;
 internal static class LintNotes
 {
     public static IEnumerable<TemplateNote> Of(LintSubject subject) =>
-        [.. subject.Valued.Notes, .. OfAuthorizers(subject.Valued), .. OfRoutes(subject.Valued), .. OfConfigurations(subject.Valued)];
+    [
+        .. subject.Valued.Notes,
+        .. OfAuthorizers(subject.Valued),
+        .. OfRoutes(subject.Valued),
+        .. OfConfigurations(subject.Valued),
+    ];
 
     private static IEnumerable<TemplateNote> OfAuthorizers(Deployment valued) =>
         from found in valued.LambdaAuthorizers

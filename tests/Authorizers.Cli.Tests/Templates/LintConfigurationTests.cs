@@ -45,7 +45,9 @@ public sealed class LintConfigurationTests : IDisposable
     [Fact]
     public async Task A_variable_may_be_a_file_of_that_name()
     {
-        _folder.Write("code/authorizer.json", """{ "issuers": [{ "issuer": "${ISSUER}" }], "region": "${AWS_REGION}", "note": "$${NOBODY}" }""");
+        _folder.Write(
+            "code/authorizer.json",
+            """{ "issuers": [{ "issuer": "${ISSUER}" }], "region": "${AWS_REGION}", "note": "$${NOBODY}" }""");
 
         Assert.Contains("needs ISSUER,", (await LintAsync("")).Data);
         Assert.Contains("needs ISSUER,", (await LintAsync("ISSUER: ''")).Data);

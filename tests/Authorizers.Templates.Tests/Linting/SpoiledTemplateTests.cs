@@ -9,7 +9,8 @@ public sealed class SpoiledTemplateTests
     private const string Folder = "tests/Authorizers.Templates.Tests/Broken";
 
     /// <summary>In place of a value, or of what follows a name.</summary>
-    private static readonly string[] Values = ["{}", "[]", "[[]]", "\"\"", "null", "-1", "{\"Ref\": \"Nothing\"}", "\"${\"", "\"/\""];
+    private static readonly string[] Values =
+        ["{}", "[]", "[[]]", "\"\"", "null", "-1", "{\"Ref\": \"Nothing\"}", "\"${\"", "\"/\""];
 
     private static readonly Dictionary<string, string> NoParameters = [];
 

@@ -21,7 +21,8 @@ internal sealed record ApiGatewayPermission(string Id, int Line, string? Functio
     {
         var stack = new StackResources(template);
         return from resource in stack.OfType("AWS::Lambda::Permission")
-               where (resource.Properties["Principal"] as TemplateText)?.Text.StartsWith(Principal, StringComparison.Ordinal) == true
+               where resource.Properties["Principal"] is TemplateText { Text: var principal }
+                   && principal.StartsWith(Principal, StringComparison.Ordinal)
                select new ApiGatewayPermission(
                    resource.Id,
                    resource.Line,
@@ -29,10 +30,9 @@ internal sealed record ApiGatewayPermission(string Id, int Line, string? Functio
                    resource.Properties["SourceArn"] as TemplateText);
     }
 
-    /// <summary>It may be an ARN, or a name alone.</summary>
+    /// <summary>It may be an ARN, or a name alone, which then looks like the end of one.</summary>
     private static string? FunctionOf(StackResources stack, TemplateText? name) =>
-        name is null ? null
-        : stack.FunctionIn(name) ?? stack.FunctionIn(new TemplateText(name.Line, $":function:{name.Text}"));
+        name is null ? null : stack.FunctionIn(new TemplateText(name.Line, $":function:{name.Text}"));
 
     /// <summary>What stands for the API's id; the whole text where it is no complete ARN.</summary>
     private static string ApiOf(string arn)
